@@ -1,0 +1,166 @@
+//! From a checked folder to the plan: ids become indexes, degrees become map units and paths.
+
+mod places;
+mod projects;
+mod shapes;
+mod tokens;
+
+pub use tokens::THEMES;
+
+use super::{Problems, raw, read::Folder};
+use crate::{
+    geo::MapRect,
+    plan::{self, Fact, Figure, PartialDate, Plan, SourceIx, Text},
+};
+
+/// Builds the plan of a folder in which every id resolves.
+pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
+    let make = Make { folder };
+    let (projection, extent, district_parts) = shapes::districts(folder)?;
+    let ground = shapes::Ground {
+        projection,
+        district_parts,
+    };
+    let map = &folder.map;
+    let mut plan = Plan {
+        slug: map.slug.clone(),
+        languages: map
+            .languages
+            .iter()
+            .map(|c| folder.words.get(c)?.language(c))
+            .collect::<Option<_>>()?,
+        title: make.text(&map.title),
+        subtitle: make.text(&map.subtitle),
+        province: make.text(&map.province),
+        decision: make.fact(&map.decision)?,
+        borders_note: make.text(&map.notes.borders),
+        routes_note: make.text(&map.notes.routes),
+        districts_note: make.text(&folder.districts.note),
+        attribution: make.attribution(),
+        sources: folder.sources.iter().map(source).collect::<Option<_>>()?,
+        sectors: make.sectors(),
+        zones: Vec::new(),
+        corridors: Vec::new(),
+        districts: Vec::new(),
+        communes: Vec::new(),
+        commune_sources: make.sources(&folder.communes.source),
+        towns: Vec::new(),
+        gates: Vec::new(),
+        gates_total: make.figure(&folder.gates.total)?,
+        roads: shapes::roads(&make, &ground, problems),
+        rivers: shapes::rivers(&make, &ground),
+        neighbours: places::neighbours(&make, &ground),
+        projects: Vec::new(),
+        borders: shapes::border_lines(folder, &ground),
+        graticule: shapes::graticule(&ground, shapes::degrees(folder)),
+        projection,
+        extent,
+        font: tokens::font(folder),
+        palette: tokens::palette(folder),
+    };
+    plan.towns = places::towns(&make, &ground);
+    plan.districts = places::districts(&make, &ground)?;
+    plan.zones = places::zones(&make, &ground, &plan);
+    plan.gates = places::gates(&make, &ground)?;
+    plan.communes = places::communes(&make, &ground);
+    plan.corridors = places::corridors(&make, &ground, problems)?;
+    plan.projects = projects::all(&make, &ground, &plan)?;
+    Some(plan)
+}
+
+/// Turns raw records into the plan's.
+struct Make<'a> {
+    folder: &'a Folder,
+}
+
+fn place<T>(records: &[T], id: &str, key: impl Fn(&T) -> &str) -> Option<u16> {
+    records.iter().position(|r| key(r) == id).map(|i| i as u16)
+}
+
+fn source(raw: &raw::Source) -> Option<plan::Source> {
+    Some(plan::Source {
+        id: raw.id.clone(),
+        publisher: raw.publisher.clone(),
+        title: raw.title.clone(),
+        url: raw.url.clone(),
+        date: date(raw.date.as_deref())?,
+        read: raw.read.parse().ok()?,
+        grade: raw.grade,
+    })
+}
+
+/// `Some(None)` for no date, `None` for a broken one.
+fn date(text: Option<&str>) -> Option<Option<PartialDate>> {
+    text.map(str::parse).transpose().ok()
+}
+
+impl Make<'_> {
+    fn text(&self, raw: &raw::Text) -> Text {
+        match raw {
+            raw::Text::Same(text) => Text::same(text),
+            raw::Text::By(by) => {
+                let text = |code| by.get(code).cloned().unwrap_or_default();
+                Text::by_language(self.folder.map.languages.iter().map(text).collect())
+            }
+        }
+    }
+
+    fn sources(&self, raw: &raw::Sources) -> Vec<SourceIx> {
+        let find = |id: &String| place(&self.folder.sources, id, |s| &s.id).map(SourceIx);
+        let mut all: Vec<SourceIx> = raw.ids().iter().filter_map(find).collect();
+        all.sort_by_key(|ix| self.folder.sources[ix.0 as usize].grade);
+        all
+    }
+
+    fn fact(&self, raw: &raw::Fact) -> Option<Fact> {
+        Some(Fact {
+            text: self.text(&raw.text),
+            date: date(raw.date.as_deref())?,
+            sources: self.sources(&raw.source),
+        })
+    }
+
+    fn facts(&self, raw: &[raw::Fact]) -> Option<Vec<Fact>> {
+        raw.iter().map(|f| self.fact(f)).collect()
+    }
+
+    fn figure(&self, raw: &raw::Figure) -> Option<Figure> {
+        Some(Figure {
+            value: raw.value,
+            qualifier: raw.qualifier,
+            as_of: date(raw.as_of.as_deref())?,
+            sources: self.sources(&raw.source),
+            note: raw.note.as_ref().map(|n| self.text(n)),
+        })
+    }
+
+    fn attribution(&self) -> Vec<plan::Attribution> {
+        let make = |a: &raw::Attribution| plan::Attribution {
+            what: self.text(&a.what),
+            name: a.name.clone(),
+            licence: a.licence.clone(),
+            url: a.url.clone(),
+        };
+        self.folder.map.attribution.iter().map(make).collect()
+    }
+
+    fn sectors(&self) -> Vec<plan::Sector> {
+        let make = |s: &raw::Sector| plan::Sector {
+            id: s.id.clone(),
+            name: self.text(&s.name),
+            shape: s.shape,
+            icon: s.icon.clone(),
+        };
+        self.folder.sectors.iter().map(make).collect()
+    }
+}
+
+/// The box round several boxes.
+fn union(rects: impl IntoIterator<Item = MapRect>) -> Option<MapRect> {
+    rects.into_iter().reduce(|a, b| MapRect {
+        x0: a.x0.min(b.x0),
+        y0: a.y0.min(b.y0),
+        x1: a.x1.max(b.x1),
+        y1: a.y1.max(b.y1),
+    })
+}

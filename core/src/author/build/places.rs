@@ -1,0 +1,214 @@
+use super::{Make, place, shapes::Ground, union};
+use crate::{
+    author::{
+        Problems,
+        geometry::{chaikin, clip_beyond, label_stretch},
+        raw::{self, LonLat},
+    },
+    geo::{MapPoint, MapRect},
+    plan::{
+        Commune, Corridor, District, DistrictIx, Gate, GateIx, Neighbour, Plan, RoadIx, Town,
+        TownIx, Zone, ZoneIx,
+    },
+};
+
+/// How far a corridor is drawn beyond the province, km.
+const CORRIDOR_REACH_KM: f64 = 5.0;
+
+impl Ground {
+    pub fn at(&self, at: LonLat) -> MapPoint {
+        self.point((at.lon, at.lat))
+    }
+}
+
+impl Make<'_> {
+    pub(super) fn district(&self, code: &str) -> Option<DistrictIx> {
+        place(&self.folder.districts.district, code, |d| &d.code).map(DistrictIx)
+    }
+
+    pub(super) fn districts_of(&self, codes: &[String]) -> Vec<DistrictIx> {
+        codes.iter().filter_map(|c| self.district(c)).collect()
+    }
+}
+
+pub fn neighbours(make: &Make, ground: &Ground) -> Vec<Neighbour> {
+    let one = |n: &raw::Neighbour| Neighbour {
+        id: n.id.clone(),
+        name: make.text(&n.name),
+        name_in_plan: n.name_in_plan.as_ref().map(|t| make.text(t)),
+        at: ground.at(n.at),
+        abroad: n.abroad,
+    };
+    make.folder.map.neighbour.iter().map(one).collect()
+}
+
+pub fn towns(make: &Make, ground: &Ground) -> Vec<Town> {
+    let districts = &make.folder.districts.district;
+    let one = |t: &raw::Town| Town {
+        id: t.id.clone(),
+        name: make.text(&t.name),
+        at: ground.at(t.at),
+        hub: t.hub,
+        capital: t.capital,
+        seat_of: districts
+            .iter()
+            .position(|d| d.seat == t.id)
+            .map(|i| DistrictIx(i as u16)),
+    };
+    make.folder.towns.iter().map(one).collect()
+}
+
+pub fn districts(make: &Make, ground: &Ground) -> Option<Vec<District>> {
+    let f = make.folder;
+    let one = |d: &raw::District| {
+        let mut parts = ground.district_parts.get(&d.code)?.clone();
+        if let (Some(label), Some(largest)) = (d.label, parts.first_mut()) {
+            largest.label = ground.at(label);
+        }
+        let extent = MapRect::around(parts.iter().flat_map(|p| p.ring.iter().copied()))?;
+        Some(District {
+            code: d.code.clone(),
+            name: make.text(&d.name),
+            full_name: make.text(&d.full_name),
+            zone: ZoneIx(place(&f.zones, &d.zone, |z| &z.id)?),
+            seat: TownIx(place(&f.towns, &d.seat, |t| &t.id)?),
+            area_km2: make.figure(&d.area_km2)?,
+            population: make.figure(&d.population)?,
+            advantages: make.facts(&d.advantages)?,
+            parts,
+            extent,
+        })
+    };
+    f.districts.district.iter().map(one).collect()
+}
+
+pub fn zones(make: &Make, ground: &Ground, plan: &Plan) -> Vec<Zone> {
+    let one = |(i, z): (usize, &raw::Zone)| {
+        let ix = ZoneIx(i as u16);
+        let districts: Vec<DistrictIx> = plan
+            .district_ixs()
+            .filter(|&d| plan[d].zone == ix)
+            .collect();
+        let extent = union(districts.iter().map(|&d| plan[d].extent))?;
+        // Without a place of its own, the label stands on the district nearest to the zone's middle.
+        let middle = extent.center();
+        let labels = districts
+            .iter()
+            .filter_map(|&d| plan[d].parts.first())
+            .map(|p| p.label);
+        let label = z
+            .label
+            .map(|at| ground.at(at))
+            .or_else(|| labels.min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle))))?;
+        Some(Zone {
+            id: z.id.clone(),
+            name: make.text(&z.name),
+            short: make.text(&z.short),
+            label,
+            districts,
+            extent,
+            sources: make.sources(&z.source),
+        })
+    };
+    make.folder
+        .zones
+        .iter()
+        .enumerate()
+        .filter_map(one)
+        .collect()
+}
+
+pub fn gates(make: &Make, ground: &Ground) -> Option<Vec<Gate>> {
+    let one = |g: &raw::Gate| {
+        Some(Gate {
+            id: g.id.clone(),
+            name: make.text(&g.name),
+            class: g.class,
+            at: ground.at(g.at),
+            error_km: g.error_km,
+            district: make.district(&g.district)?,
+            sources: make.sources(&g.source),
+        })
+    };
+    make.folder.gates.gate.iter().map(one).collect()
+}
+
+pub fn communes(make: &Make, ground: &Ground) -> Vec<Commune> {
+    let one = |c: &raw::Commune| Commune {
+        code: c.code.clone(),
+        name: make.text(&c.name),
+        area_km2: c.area_km2,
+        districts: make.districts_of(&c.districts),
+        merged_from: c.merged_from.clone(),
+        at: ground.at(c.at),
+    };
+    make.folder.communes.commune.iter().map(one).collect()
+}
+
+pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Option<Vec<Corridor>> {
+    let rings = ground.rings();
+    let mut all = Vec::new();
+    for c in &make.folder.corridors {
+        let rough = way(make, ground, c, problems);
+        let line = clip_beyond(&chaikin(&rough, 3), &rings, CORRIDOR_REACH_KM);
+        let [.., before, last] = line.as_slice() else {
+            problems.add(
+                "corridors.toml",
+                &c.id,
+                format!("route {} does not pass through the province", c.route),
+            );
+            continue;
+        };
+        let head_angle = (last.y - before.y).atan2(last.x - before.x);
+        let roads = c
+            .roads
+            .iter()
+            .filter_map(|r| place(&make.folder.road_lines, r, |f| &f.id));
+        let gates = c
+            .gates
+            .iter()
+            .filter_map(|g| place(&make.folder.gates.gate, g, |f| &f.id));
+        all.push(Corridor {
+            id: c.id.clone(),
+            kind: c.kind,
+            name: make.text(&c.name),
+            short: make.text(&c.short),
+            pattern: c.pattern,
+            districts: make.districts_of(&c.districts),
+            roads: roads.map(RoadIx).collect(),
+            planned: make.facts(&c.planned)?,
+            gates: gates.map(GateIx).collect(),
+            leads_to: make.text(&c.leads_to),
+            comes_from: c.comes_from.as_ref().map(|t| make.text(t)),
+            about: make.text(&c.about),
+            sources: make.sources(&c.source),
+            label_line: label_stretch(&line, 0.55),
+            head_angle,
+            extent: MapRect::around(line.iter().copied())?,
+            line,
+        });
+    }
+    Some(all)
+}
+
+/// The route's way-points without those that the corridor skips.
+fn way(make: &Make, ground: &Ground, c: &raw::Corridor, problems: &mut Problems) -> Vec<MapPoint> {
+    let Some(route) = make.folder.road_lines.iter().find(|r| r.id == c.route) else {
+        return Vec::new();
+    };
+    let positions: Vec<_> = route.positions().collect();
+    let names: Vec<String> = route
+        .properties
+        .get("waypoints")
+        .and_then(|w| serde_json::from_value(w.clone()).ok())
+        .unwrap_or_default();
+    for skip in c.skip.iter().filter(|s| !names.contains(s)) {
+        let reason = format!("'{skip}' is no way-point of {} in roads.geojson", c.route);
+        problems.add("corridors.toml", format!("{} · skip", c.id), reason);
+    }
+    let kept = positions
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| names.get(*i).is_none_or(|n| !c.skip.contains(n)));
+    kept.map(|(_, &p)| ground.point(p)).collect()
+}

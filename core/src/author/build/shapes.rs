@@ -1,0 +1,231 @@
+use super::Make;
+use crate::{
+    author::{
+        Problems,
+        geometry::{Position, borders, catmull_rom, chains, label_spot, label_stretch},
+        read::Folder,
+    },
+    geo::{MapPoint, MapRect, Projection, path_data},
+    plan::{Borders, Part, River, Road, Text},
+};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+
+/// Where things are, in map units.
+pub struct Ground {
+    pub projection: Projection,
+    /// Parts of each district by code, the largest first.
+    pub district_parts: BTreeMap<String, Vec<Part>>,
+}
+
+impl Ground {
+    pub fn point(&self, (lon, lat): Position) -> MapPoint {
+        self.projection.point(lon, lat)
+    }
+
+    pub fn line(&self, line: &[Position]) -> Vec<MapPoint> {
+        line.iter().map(|&p| self.point(p)).collect()
+    }
+
+    /// The outer rings of all districts.
+    pub fn rings(&self) -> Vec<Vec<(f64, f64)>> {
+        let plain = |p: &Part| {
+            p.ring
+                .iter()
+                .map(|q| (f64::from(q.x), f64::from(q.y)))
+                .collect()
+        };
+        self.district_parts.values().flatten().map(plain).collect()
+    }
+}
+
+/// Extent of all districts in degrees: west, south, east, north.
+pub fn degrees(f: &Folder) -> [f64; 4] {
+    let all = f.district_shapes.iter().flat_map(|s| s.positions());
+    all.fold(
+        [f64::MAX, f64::MAX, f64::MIN, f64::MIN],
+        |[w, s, e, n], (lon, lat)| [w.min(lon), s.min(lat), e.max(lon), n.max(lat)],
+    )
+}
+
+/// The projection for a province, its extent, and its districts in map units.
+pub fn districts(f: &Folder) -> Option<(Projection, MapRect, BTreeMap<String, Vec<Part>>)> {
+    let all = || f.district_shapes.iter().flat_map(|s| s.positions());
+    let plane = Projection::for_extent(degrees(f));
+    let rough = MapRect::around(all().map(|(lon, lat)| plane.point(lon, lat)))?;
+    let projection = plane.with_origin(f64::from(rough.x0), f64::from(rough.y0));
+    let extent = MapRect::around(all().map(|(lon, lat)| projection.point(lon, lat)))?;
+    let parts = f
+        .district_shapes
+        .iter()
+        .map(|shape| {
+            let mut parts: Vec<Part> = shape
+                .polygons()
+                .iter()
+                .filter_map(|rings| part(&projection, rings))
+                .collect();
+            parts.sort_by(|a, b| ring_area(&b.ring).total_cmp(&ring_area(&a.ring)));
+            (shape.id.clone(), parts)
+        })
+        .collect();
+    Some((projection, extent, parts))
+}
+
+fn part(projection: &Projection, rings: &[Vec<Position>]) -> Option<Part> {
+    let project = |ring: &Vec<Position>| -> Vec<MapPoint> {
+        // The last position repeats the first.
+        ring[..ring.len() - 1]
+            .iter()
+            .map(|&(lon, lat)| projection.point(lon, lat))
+            .collect()
+    };
+    let rings: Vec<Vec<MapPoint>> = rings.iter().map(project).collect();
+    let path = path_data(rings.iter().map(Vec::as_slice), true);
+    let ring = rings.into_iter().next()?;
+    Some(Part {
+        path,
+        label: label_spot(&ring)?,
+        ring,
+    })
+}
+
+/// Area inside a ring, square map units.
+fn ring_area(ring: &[MapPoint]) -> f64 {
+    let next = ring.iter().cycle().skip(1);
+    let twice: f64 = ring
+        .iter()
+        .zip(next)
+        .map(|(a, b)| f64::from(a.x) * f64::from(b.y) - f64::from(b.x) * f64::from(a.y))
+        .sum();
+    (twice / 2.0).abs()
+}
+
+/// Each stretch of border once, in the line of its rank.
+pub fn border_lines(f: &Folder, ground: &Ground) -> Borders {
+    let zone_of: Vec<&str> = f
+        .district_shapes
+        .iter()
+        .map(|s| {
+            f.districts
+                .district
+                .iter()
+                .find(|d| d.code == s.id)
+                .map_or("", |d| d.zone.as_str())
+        })
+        .collect();
+    let rings = f.district_shapes.iter().enumerate().flat_map(|(i, shape)| {
+        shape
+            .polygons()
+            .iter()
+            .flatten()
+            .map(move |ring| (i, ring.as_slice()))
+    });
+    let edges = borders(rings);
+    let path = |rank: fn(usize) -> bool| {
+        let zones = |areas: &[usize]| {
+            let mut zones: Vec<&str> = areas.iter().map(|&a| zone_of[a]).collect();
+            zones.sort_unstable();
+            zones.dedup();
+            zones.len()
+        };
+        // Rank 0 is the outside, 1 between districts of a zone, 2 between zones.
+        let of_rank = edges.iter().filter(|e| {
+            rank(if e.areas.len() == 1 {
+                0
+            } else {
+                zones(&e.areas)
+            })
+        });
+        let lines: Vec<Vec<MapPoint>> = chains(of_rank).iter().map(|l| ground.line(l)).collect();
+        path_data(lines.iter().map(Vec::as_slice), false)
+    };
+    Borders {
+        district: path(|rank| rank == 1),
+        zone: path(|rank| rank == 2),
+        province: path(|rank| rank == 0),
+    }
+}
+
+/// Meridians and parallels every quarter of a degree, from well beyond the province.
+pub fn graticule(ground: &Ground, [west, south, east, north]: [f64; 4]) -> String {
+    const STEP: f64 = 0.25;
+    const BEYOND: f64 = 2.0;
+    let ticks = |from: f64, to: f64| {
+        let (first, last) = (
+            ((from - BEYOND) / STEP).ceil() as i32,
+            ((to + BEYOND) / STEP) as i32,
+        );
+        (first..=last).map(|i| f64::from(i) * STEP)
+    };
+    let meridians = ticks(west, east).map(|lon| {
+        ticks(south, north)
+            .map(|lat| (lon, lat))
+            .collect::<Vec<_>>()
+    });
+    let parallels =
+        ticks(south, north).map(|lat| ticks(west, east).map(|lon| (lon, lat)).collect());
+    let lines: Vec<Vec<MapPoint>> = meridians
+        .chain(parallels)
+        .map(|l| ground.line(&l))
+        .collect();
+    path_data(lines.iter().map(Vec::as_slice), false)
+}
+
+/// A property of a feature, read as `T`.
+fn property<T: DeserializeOwned>(
+    feature: &crate::author::geometry::Feature,
+    name: &str,
+) -> Result<T, String> {
+    let value = feature
+        .properties
+        .get(name)
+        .ok_or_else(|| "is missing".to_owned())?;
+    serde_json::from_value(value.clone()).map_err(|e| e.to_string())
+}
+
+pub fn roads(make: &Make, ground: &Ground, problems: &mut Problems) -> Vec<Road> {
+    let mut all = Vec::new();
+    for feature in &make.folder.road_lines {
+        let mut get = |name: &str, error: String| {
+            problems.add("roads.geojson", format!("{} · {name}", feature.id), error);
+        };
+        let lines: Vec<Vec<MapPoint>> = feature
+            .lines()
+            .iter()
+            .map(|l| catmull_rom(&ground.line(l)))
+            .collect();
+        let name = property(feature, "name").map_err(|e| get("name", e));
+        let kind = property(feature, "kind").map_err(|e| get("kind", e));
+        let state = property(feature, "state").map_err(|e| get("state", e));
+        if let (Ok(name), Ok(kind), Ok(state)) = (name, kind, state) {
+            all.push(Road {
+                id: feature.id.clone(),
+                name: make.text(&name),
+                kind,
+                state,
+                path: path_data(lines.iter().map(Vec::as_slice), false),
+            });
+        }
+    }
+    all
+}
+
+pub fn rivers(make: &Make, ground: &Ground) -> Vec<River> {
+    let make_one = |feature: &crate::author::geometry::Feature| {
+        let lines: Vec<Vec<MapPoint>> = feature.lines().iter().map(|l| ground.line(l)).collect();
+        let longest = lines.iter().max_by_key(|l| l.len())?;
+        let name =
+            property(feature, "name").map_or_else(|_| Text::same(&feature.id), |n| make.text(&n));
+        Some(River {
+            id: feature.id.clone(),
+            name,
+            path: path_data(lines.iter().map(Vec::as_slice), false),
+            label_line: label_stretch(longest, 0.3),
+        })
+    };
+    make.folder
+        .river_lines
+        .iter()
+        .filter_map(make_one)
+        .collect()
+}

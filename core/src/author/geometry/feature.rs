@@ -1,0 +1,85 @@
+use geojson::{GeometryValue, JsonObject};
+
+/// Longitude and latitude, degrees on WGS84.
+pub type Position = (f64, f64);
+
+/// A feature with the id that the other files know it by.
+#[derive(Debug, Clone)]
+pub struct Feature {
+    /// Its `id`.
+    pub id: String,
+    /// Its properties.
+    pub properties: JsonObject,
+    /// Its geometry.
+    pub shape: Shape,
+}
+
+/// Geometry of a feature.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// Polygons, each its rings, the outer one first; a ring ends where it begins.
+    Polygons(Vec<Vec<Vec<Position>>>),
+    /// Lines.
+    Lines(Vec<Vec<Position>>),
+}
+
+impl Feature {
+    /// From GeoJSON; the reason when it is not usable.
+    pub fn from_geojson(feature: geojson::Feature) -> Result<Self, String> {
+        let properties = feature.properties.unwrap_or_default();
+        let id = match (feature.id, properties.get("id")) {
+            (Some(geojson::feature::Id::String(id)), _) => id,
+            (Some(geojson::feature::Id::Number(id)), _) => id.to_string(),
+            (None, Some(serde_json::Value::String(id))) => id.clone(),
+            _ => return Err("has no id: give it \"id\"".to_owned()),
+        };
+        let geometry = feature
+            .geometry
+            .ok_or_else(|| format!("'{id}' has no geometry"))?;
+        let line = |l: &[geojson::Position]| l.iter().map(|p| (p[0], p[1])).collect::<Vec<_>>();
+        let polygon = |p: &[Vec<geojson::Position>]| p.iter().map(|r| line(r)).collect::<Vec<_>>();
+        let shape = match &geometry.value {
+            GeometryValue::Polygon { coordinates } => Shape::Polygons(vec![polygon(coordinates)]),
+            GeometryValue::MultiPolygon { coordinates } => {
+                Shape::Polygons(coordinates.iter().map(|p| polygon(p)).collect())
+            }
+            GeometryValue::LineString { coordinates } => Shape::Lines(vec![line(coordinates)]),
+            GeometryValue::MultiLineString { coordinates } => {
+                Shape::Lines(coordinates.iter().map(|l| line(l)).collect())
+            }
+            other => {
+                return Err(format!(
+                    "'{id}' is a {}: a polygon or a line is wanted",
+                    other.type_name()
+                ));
+            }
+        };
+        Ok(Self {
+            id,
+            properties,
+            shape,
+        })
+    }
+
+    /// Its polygons; none for lines.
+    pub fn polygons(&self) -> &[Vec<Vec<Position>>] {
+        match &self.shape {
+            Shape::Polygons(polygons) => polygons,
+            Shape::Lines(_) => &[],
+        }
+    }
+
+    /// Its lines; none for polygons.
+    pub fn lines(&self) -> &[Vec<Position>] {
+        match &self.shape {
+            Shape::Lines(lines) => lines,
+            Shape::Polygons(_) => &[],
+        }
+    }
+
+    /// All its positions.
+    pub fn positions(&self) -> impl Iterator<Item = Position> {
+        let rings = self.polygons().iter().flatten().flatten();
+        rings.chain(self.lines().iter().flatten()).copied()
+    }
+}

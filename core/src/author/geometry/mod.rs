@@ -1,0 +1,11 @@
+//! Geometry of the data folder: features in degrees, and what is made of them at build time.
+
+mod feature;
+mod line;
+mod spot;
+mod topology;
+
+pub use feature::{Feature, Position};
+pub use line::{catmull_rom, chaikin, clip_beyond, label_stretch, point_along};
+pub use spot::{dock, label_spot};
+pub use topology::{borders, chains};

@@ -1,0 +1,74 @@
+//! Good places inside a polygon.
+
+use crate::geo::{MapPoint, labels};
+
+const STEPS: usize = 26;
+
+/// Grid points inside a ring, each with its distance to the ring's edge in map units.
+fn grid(ring: &[MapPoint]) -> Vec<(MapPoint, f64)> {
+    let Some(rect) = crate::geo::MapRect::around(ring.iter().copied()) else {
+        return Vec::new();
+    };
+    let plain: Vec<(f64, f64)> = ring
+        .iter()
+        .map(|p| (f64::from(p.x), f64::from(p.y)))
+        .collect();
+    let mut all = Vec::new();
+    for i in 1..STEPS {
+        for j in 1..STEPS {
+            let x = f64::from(rect.x0) + rect.width() * i as f64 / STEPS as f64;
+            let y = f64::from(rect.y0) + rect.height() * j as f64 / STEPS as f64;
+            if labels::contains(&plain, x, y) {
+                all.push((MapPoint::new(x, y), edge_distance(&plain, x, y)));
+            }
+        }
+    }
+    all
+}
+
+fn edge_distance(ring: &[(f64, f64)], x: f64, y: f64) -> f64 {
+    let closing = ring.last().zip(ring.first()).map(|(a, b)| [*a, *b]);
+    ring.windows(2)
+        .map(|w| [w[0], w[1]])
+        .chain(closing)
+        .map(|[a, b]| {
+            let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+            let length2 = dx * dx + dy * dy;
+            let t = if length2 == 0.0 {
+                0.0
+            } else {
+                (((x - a.0) * dx + (y - a.1) * dy) / length2).clamp(0.0, 1.0)
+            };
+            (x - a.0 - t * dx).hypot(y - a.1 - t * dy)
+        })
+        .fold(f64::INFINITY, f64::min)
+}
+
+/// Where a label stands best: the place that is farthest from the edge.
+pub fn label_spot(ring: &[MapPoint]) -> Option<MapPoint> {
+    grid(ring)
+        .into_iter()
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(p, _)| p)
+}
+
+/// A place for a marker of which only the district is known: inside it, off its edge, off the lines
+/// and off everything that stands already.
+pub fn dock(ring: &[MapPoint], taken: &[MapPoint], lines: &[&[MapPoint]]) -> Option<MapPoint> {
+    // 8 km from a neighbour and 4 from an edge or a line is enough; more is no better.
+    let (far, near) = (800.0, 400.0);
+    let room = |p: MapPoint, edge: f64| {
+        let others = taken.iter().map(|t| t.distance(p)).fold(far, f64::min) / far;
+        let line = lines
+            .iter()
+            .flat_map(|l| l.iter())
+            .map(|q| q.distance(p))
+            .fold(near, f64::min)
+            / near;
+        others * 2.0 + line + edge.min(near) / near
+    };
+    grid(ring)
+        .into_iter()
+        .max_by(|a, b| room(a.0, a.1).total_cmp(&room(b.0, b.1)))
+        .map(|(p, _)| p)
+}

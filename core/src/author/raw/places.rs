@@ -1,0 +1,193 @@
+use super::{Fact, Figure, LonLat, Sources, Text};
+use crate::plan::{CorridorKind, GateClass, Pattern};
+use serde::Deserialize;
+
+/// `zones.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ZonesFile {
+    /// In the legend's order.
+    pub zone: Vec<Zone>,
+}
+
+/// An economic zone: a set of districts.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Zone {
+    /// Id: `dynamic`. Its colours in `palette.json` are under the same id.
+    pub id: String,
+    /// Full name.
+    pub name: Text,
+    /// Name on the map.
+    pub short: Text,
+    /// Where its label stands, when the place found by itself is bad.
+    pub label: Option<LonLat>,
+    /// Where it is from.
+    pub source: Sources,
+}
+
+/// `corridors.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CorridorsFile {
+    /// In the legend's order, the axis first.
+    pub corridor: Vec<Corridor>,
+}
+
+/// The axis or a corridor.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Corridor {
+    /// Id: `axis`. Its colour in `palette.json` is under the same id.
+    pub id: String,
+    /// Axis or corridor.
+    pub kind: CorridorKind,
+    /// Full name.
+    pub name: Text,
+    /// Name along the line.
+    pub short: Text,
+    /// Core of the band.
+    pub pattern: Pattern,
+    /// The road it follows on the map: an id of `roads.geojson`.
+    pub route: String,
+    /// Names of way-points of that road to leave out, for a calmer line.
+    #[serde(default)]
+    pub skip: Vec<String>,
+    /// District codes, in its order.
+    pub districts: Vec<String>,
+    /// Roads it follows: ids of `roads.geojson`.
+    pub roads: Vec<String>,
+    /// Roads of it that are planned and not drawn, in words.
+    #[serde(default)]
+    pub planned: Vec<Fact>,
+    /// Border gates on it.
+    #[serde(default)]
+    pub gates: Vec<String>,
+    /// What the band's head points to: "Bắc Ninh · Hà Nội".
+    pub leads_to: Text,
+    /// The same at its other end, outside the province, where the plan names one.
+    pub comes_from: Option<Text>,
+    /// What the plan says of it, in our words.
+    pub about: Text,
+    /// Where it is from.
+    pub source: Sources,
+}
+
+/// `districts.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DistrictsFile {
+    /// What the reader must know about the units.
+    pub note: Text,
+    /// All of them.
+    pub district: Vec<District>,
+}
+
+/// A unit of the plan.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct District {
+    /// GSO code, the id of its feature in `districts.geojson`.
+    pub code: String,
+    /// Name on the map.
+    pub name: Text,
+    /// Name with its kind: "Huyện Hữu Lũng".
+    pub full_name: Text,
+    /// Zone id.
+    pub zone: String,
+    /// Its seat, a town id of `towns.toml`.
+    pub seat: String,
+    /// Area, km².
+    pub area_km2: Figure,
+    /// Population, persons.
+    pub population: Figure,
+    /// What it offers.
+    #[serde(default)]
+    pub advantages: Vec<Fact>,
+    /// Where its label stands, when the place found by itself is bad.
+    pub label: Option<LonLat>,
+}
+
+/// `communes.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommunesFile {
+    /// Where the list is from.
+    pub source: Sources,
+    /// All of them.
+    pub commune: Vec<Commune>,
+}
+
+/// A commune or ward since 1 July 2025.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commune {
+    /// Code.
+    pub code: String,
+    /// Name with its kind: "Xã Hữu Lũng".
+    pub name: Text,
+    /// Area, km².
+    pub area_km2: f64,
+    /// Former districts it lies in, the main one first.
+    pub districts: Vec<String>,
+    /// Former units it was merged from, with their district: "Xã Hồ Sơn (Hữu Lũng)".
+    pub merged_from: Vec<String>,
+    /// Its centre.
+    pub at: LonLat,
+}
+
+/// `towns.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TownsFile {
+    /// All of them.
+    pub town: Vec<Town>,
+}
+
+/// A town.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Town {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// Where.
+    pub at: LonLat,
+    /// A place where corridors part: drawn as a hub.
+    #[serde(default)]
+    pub hub: bool,
+    /// The province's seat.
+    #[serde(default)]
+    pub capital: bool,
+}
+
+/// `gates.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GatesFile {
+    /// How many there are in all, placed or not.
+    pub total: Figure,
+    /// Those that are placed.
+    pub gate: Vec<Gate>,
+}
+
+/// A border gate.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// Id.
+    pub id: String,
+    /// Name on the map.
+    pub name: Text,
+    /// Class.
+    pub class: GateClass,
+    /// Where.
+    pub at: LonLat,
+    /// How far off the point may be, km.
+    pub error_km: f64,
+    /// District code.
+    pub district: String,
+    /// Where it is from.
+    pub source: Sources,
+}

@@ -1,0 +1,28 @@
+//! Geometry as plain values, in named spaces.
+//!
+//! * **geo**: degrees on WGS84, `(lon, lat)`; only the data folder speaks it.
+//! * **map**: the projected plane, units of [`METRES_PER_UNIT`] m, x to the east, y to the south,
+//!   origin at the north-west corner of the province's extent.
+//! * **screen**: CSS pixels from the top left corner of the map's box.
+
+mod compass;
+mod fit;
+pub mod labels;
+pub mod markers;
+mod path;
+mod projection;
+mod rect;
+pub mod symbol;
+mod text_width;
+mod viewport;
+
+pub use compass::{Direction, neighbour_toward};
+pub use fit::{Padding, Screen};
+pub use path::path_data;
+pub use projection::Projection;
+pub use rect::{MapPoint, MapRect, ScreenBox};
+pub use text_width::{FontMetrics, TextStyle, Weight, text_width};
+pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};
+
+/// Length of one map unit on the ground, metres.
+pub const METRES_PER_UNIT: f64 = 10.0;

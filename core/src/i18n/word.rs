@@ -1,0 +1,146 @@
+use super::fill;
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($(#[$meta:meta])* $word:ident = $key:literal,)+) => {
+        /// A text of the interface, by meaning.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Word { $($(#[$meta])* #[doc = concat!("`", $key, "`")] $word,)+ }
+
+        impl Word {
+            /// All words with their keys in the words files.
+            pub const ALL: &[(Self, &str)] = &[$((Self::$word, $key),)+];
+        }
+    };
+}
+
+words! {
+    About = "about",
+    AboutProject = "about_project",
+    AllProjects = "all_projects",
+    Announced = "announced",
+    Advantages = "advantages",
+    Area = "area",
+    Attribution = "attribution",
+    Axis = "axis",
+    AxisAndCorridors = "axis_and_corridors",
+    AsOf = "as_of",
+    Back = "back",
+    Capital = "capital",
+    CapitalProposed = "capital_proposed",
+    Close = "close",
+    CommunesNow = "communes_now",
+    Corridor = "corridor",
+    Corridors = "corridors",
+    Count = "count",
+    Crashed = "crashed",
+    Dark = "dark",
+    District = "district",
+    Districts = "districts",
+    Gates = "gates",
+    GateAuxiliary = "gate_auxiliary",
+    GateBilateral = "gate_bilateral",
+    GateInternational = "gate_international",
+    GateRailway = "gate_railway",
+    GatesPlaced = "gates_placed",
+    Hectares = "hectares",
+    Investor = "investor",
+    KeyboardHelp = "keyboard_help",
+    KindCalling = "kind_calling",
+    KindLicensed = "kind_licensed",
+    KindMemorandum = "kind_memorandum",
+    KindProposal = "kind_proposal",
+    KindPublic = "kind_public",
+    Kilometres = "kilometres",
+    Language = "language",
+    LeadsTo = "leads_to",
+    Legal = "legal",
+    Legend = "legend",
+    Length = "length",
+    Light = "light",
+    Map = "map",
+    Megawatts = "megawatts",
+    More = "more",
+    MovedFrom = "merged_from",
+    Nearly = "nearly",
+    NoWasm = "no_wasm",
+    NotPlaced = "not_placed",
+    NotPublished = "not_published",
+    OpensNewTab = "opens_new_tab",
+    Over = "over",
+    PartOf = "part_of",
+    Persons = "persons",
+    Place = "place",
+    PlaceBefore = "place_before",
+    Placed = "placed",
+    Planned = "planned",
+    Population = "population",
+    Power = "power",
+    Progress = "progress",
+    Projector = "projector",
+    Projects = "projects",
+    ProjectsWithCapital = "projects_with_capital",
+    ProposedBy = "proposed_by",
+    Read = "read",
+    Reload = "reload",
+    RoadBuilding = "road_building",
+    RoadExpressway = "road_expressway",
+    RoadNational = "road_national",
+    RoadRailway = "road_railway",
+    Roads = "roads",
+    Schematic = "schematic",
+    Seat = "seat",
+    Sector = "sector",
+    Shared = "shared",
+    SourceMirror = "source_mirror",
+    SourceOfficial = "source_official",
+    SourcePress = "source_press",
+    Sources = "sources",
+    SquareKilometres = "square_kilometres",
+    StandingDecided = "standing_decided",
+    StandingPlanned = "standing_planned",
+    StandingProposed = "standing_proposed",
+    Status = "status",
+    StepApproved = "step_approved",
+    StepBuilding = "step_building",
+    StepClearing = "step_clearing",
+    StepInService = "step_in_service",
+    StepPartlyOpen = "step_partly_open",
+    StepProposed = "step_proposed",
+    StepUnknown = "step_unknown",
+    Term = "term",
+    Theme = "theme",
+    ThemeAuto = "theme_auto",
+    Unplaced = "unplaced",
+    Years = "years",
+    Zone = "zone",
+    ZoneShare = "zone_share",
+    ZoomIn = "zoom_in",
+    ZoomOut = "zoom_out",
+    ZoomReset = "zoom_reset",
+    Zones = "zones",
+}
+
+/// A language's words, in the order of [`Word::ALL`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words(Vec<(Option<String>, String)>);
+
+impl Words {
+    /// From texts in the order of [`Word::ALL`]: the form for one, where it differs, and for others.
+    pub fn new(texts: Vec<(Option<String>, String)>) -> Self {
+        debug_assert_eq!(texts.len(), Word::ALL.len());
+        Self(texts)
+    }
+
+    /// A word.
+    pub fn get(&self, word: Word) -> &str {
+        &self.0[word as usize].1
+    }
+
+    /// A word for a count, with its `{n}` filled by the count as written.
+    pub fn counted(&self, word: Word, count: usize, written: &str) -> String {
+        let (one, other) = &self.0[word as usize];
+        let text = one.as_ref().filter(|_| count == 1).unwrap_or(other);
+        fill(text, &[("n", written)])
+    }
+}

@@ -1,0 +1,16 @@
+//! The pure half of the plan map: what the map is about and how it is measured, with no browser.
+//!
+//! * [`plan`]: zones, corridors, districts, projects, money, sources; packed at build time.
+//! * [`geo`]: projection, viewport, symbols and labels as values.
+//! * [`state`]: the one state, its actions, and the link codec.
+//! * [`i18n`]: interface words, numbers, dates and money in each language's form.
+//! * `author` (feature): reads, checks and packs a data folder.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+#[cfg(feature = "author")]
+pub mod author;
+pub mod geo;
+pub mod i18n;
+pub mod plan;
+pub mod state;

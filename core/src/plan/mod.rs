@@ -1,0 +1,137 @@
+//! What the map is about: an immutable plan, made at build time and unpacked at start.
+//!
+//! Records refer to each other by typed indexes (`plan[project.sector]`), which packing guarantees
+//! to resolve; ids are for links, hooks and people.
+
+mod date;
+mod fact;
+mod index;
+mod pack;
+mod palette;
+mod place;
+mod project;
+mod terms;
+mod text;
+
+pub use date::{DateError, PartialDate};
+pub use fact::{Fact, Figure, Money, Source};
+pub use index::*;
+pub use pack::UnpackError;
+pub use palette::{Palette, ThemeTokens};
+pub use place::*;
+pub use project::{Labelled, Project, Sector, Standing};
+pub use terms::*;
+pub use text::{Lang, Text};
+
+use crate::{
+    geo::{FontMetrics, MapRect, Projection},
+    i18n::Language,
+};
+use serde::{Deserialize, Serialize};
+
+/// A province's plan: everything the map shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Names the element and the files.
+    pub slug: String,
+    /// Languages with their words, first language first.
+    pub languages: Vec<Language>,
+    /// Name of the map.
+    pub title: Text,
+    /// Line under the title.
+    pub subtitle: Text,
+    /// Name of the province.
+    pub province: Text,
+    /// The decision that approved the plan.
+    pub decision: Fact,
+    /// What the borders are worth.
+    pub borders_note: Text,
+    /// What the routes are worth.
+    pub routes_note: Text,
+    /// What the reader must know about the units.
+    pub districts_note: Text,
+    /// Whose geometry is shown.
+    pub attribution: Vec<Attribution>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Sectors, in the legend's order.
+    pub sectors: Vec<Sector>,
+    /// Zones, in the legend's order.
+    pub zones: Vec<Zone>,
+    /// Axis and corridors, in the legend's order.
+    pub corridors: Vec<Corridor>,
+    /// Districts.
+    pub districts: Vec<District>,
+    /// Present communes.
+    pub communes: Vec<Commune>,
+    /// Where the list of communes is from.
+    pub commune_sources: Vec<SourceIx>,
+    /// Towns.
+    pub towns: Vec<Town>,
+    /// Gates that are placed.
+    pub gates: Vec<Gate>,
+    /// How many gates there are in all.
+    pub gates_total: Figure,
+    /// Roads and railways.
+    pub roads: Vec<Road>,
+    /// Rivers.
+    pub rivers: Vec<River>,
+    /// Names outside.
+    pub neighbours: Vec<Neighbour>,
+    /// Projects, in the list's order.
+    pub projects: Vec<Project>,
+    /// Lines between districts, each shared border once.
+    pub borders: Borders,
+    /// Meridians and parallels every quarter of a degree, SVG path data in map units.
+    pub graticule: String,
+    /// How degrees became map units.
+    pub projection: Projection,
+    /// Extent of the province.
+    pub extent: MapRect,
+    /// Widths of the map's typeface.
+    pub font: FontMetrics,
+    /// Colours and lengths of the themes.
+    pub palette: Palette,
+}
+
+/// Border lines by rank, SVG path data in map units; each stretch is in one of them only.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Borders {
+    /// Between districts of one zone.
+    pub district: String,
+    /// Between zones.
+    pub zone: String,
+    /// Round the province.
+    pub province: String,
+}
+
+impl Plan {
+    /// The corridors that pass through a district.
+    pub fn corridors_of(&self, district: DistrictIx) -> impl Iterator<Item = CorridorIx> {
+        self.corridor_ixs()
+            .filter(move |&c| self[c].districts.contains(&district))
+    }
+
+    /// The projects of a district, in the list's order.
+    pub fn projects_of(&self, district: DistrictIx) -> impl Iterator<Item = ProjectIx> {
+        self.project_ixs()
+            .filter(move |&p| self[p].districts.contains(&district))
+    }
+
+    /// The present communes that lie in a former district, wholly or in part.
+    pub fn communes_of(&self, district: DistrictIx) -> impl Iterator<Item = CommuneIx> {
+        self.commune_ixs()
+            .filter(move |&c| self[c].districts.contains(&district))
+    }
+
+    /// The language with this code.
+    pub fn lang(&self, code: &str) -> Option<Lang> {
+        let place = self.languages.iter().position(|l| l.code == code)?;
+        Some(Lang(place as u8))
+    }
+
+    /// A language's words and forms.
+    pub fn language(&self, lang: Lang) -> &Language {
+        &self.languages[lang.0 as usize]
+    }
+}

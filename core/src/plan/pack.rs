@@ -1,0 +1,19 @@
+use super::Plan;
+use thiserror::Error;
+
+/// The packed bytes are not this version's.
+#[derive(Debug, Error)]
+#[error("the packed plan can't be read: {0}")]
+pub struct UnpackError(#[from] postcard::Error);
+
+impl Plan {
+    /// The plan as bytes: the same plan always gives the same bytes.
+    pub fn pack(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).expect("a plan holds nothing that postcard can't write")
+    }
+
+    /// The plan of [`Plan::pack`].
+    pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
+        Ok(postcard::from_bytes(bytes)?)
+    }
+}

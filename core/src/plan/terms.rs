@@ -1,0 +1,202 @@
+//! The closed vocabularies of a plan. The data folder spells them as here, in lower case.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! term {
+    ($(#[$meta:meta])* $name:ident as $case:literal { $($(#[$vmeta:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = $case)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+        }
+    };
+}
+
+term! {
+    /// How a source states a number.
+    Qualifier as "lowercase" {
+        /// The number as it stands.
+        Exact,
+        /// "over", "more than".
+        Over,
+        /// "about".
+        About,
+        /// "nearly".
+        Nearly,
+    }
+}
+
+term! {
+    /// How good a source is; the best first.
+    Grade as "lowercase" {
+        /// A public body's own page or document.
+        Official,
+        /// Press, or a company on its own project.
+        Press,
+        /// A copy of another page.
+        Mirror,
+    }
+}
+
+term! {
+    /// A marker's outline: the family of its sector.
+    Shape as "lowercase" {
+        /// Circle.
+        Circle,
+        /// Square.
+        Square,
+        /// Hexagon.
+        Hexagon,
+        /// Diamond.
+        Diamond,
+    }
+}
+
+term! {
+    /// Axis or corridor.
+    CorridorKind as "lowercase" {
+        /// The development axis.
+        Axis,
+        /// An economic corridor.
+        Corridor,
+    }
+}
+
+term! {
+    /// Core of a corridor's band.
+    Pattern as "lowercase" {
+        /// A line.
+        Solid,
+        /// Dashes.
+        Dash,
+        /// Dots.
+        Dot,
+    }
+}
+
+term! {
+    /// Class of a border gate.
+    GateClass as "lowercase" {
+        /// International, road.
+        International,
+        /// International, railway.
+        Railway,
+        /// Bilateral.
+        Bilateral,
+        /// Auxiliary.
+        Auxiliary,
+    }
+}
+
+term! {
+    /// Kind of a road or line.
+    RoadKind as "lowercase" {
+        /// National road.
+        National,
+        /// Expressway.
+        Expressway,
+        /// Railway.
+        Railway,
+    }
+}
+
+term! {
+    /// How far a road is.
+    RoadState as "lowercase" {
+        /// In use.
+        Open,
+        /// Being built: never drawn as built.
+        Building,
+        /// Planned: never drawn as built.
+        Planned,
+    }
+}
+
+term! {
+    /// What stands behind a project.
+    ProjectKind as "lowercase" {
+        /// Licensed to an investor.
+        Licensed,
+        /// Public investment, or a public–private partnership.
+        Public,
+        /// Memorandum.
+        Memorandum,
+        /// Planned and not assigned: investors are called for.
+        Calling,
+        /// Proposed by an investor, not licensed.
+        Proposal,
+    }
+}
+
+term! {
+    /// Steps of a project.
+    Step as "snake_case" {
+        /// Proposed, or only planned.
+        Proposed,
+        /// Approved.
+        Approved,
+        /// Site being cleared.
+        Clearing,
+        /// Being built.
+        Building,
+        /// Partly in use.
+        PartlyOpen,
+        /// In use.
+        InService,
+        /// Not known.
+        Unknown,
+    }
+}
+
+term! {
+    /// How well a place is known; the best first.
+    Precision as "lowercase" {
+        /// The very place.
+        Exact,
+        /// The commune's centre.
+        Commune,
+        /// Somewhere on a line.
+        Line,
+        /// Somewhere in the first of its districts.
+        District,
+        /// Not published: in the list only.
+        None,
+    }
+}
+
+term! {
+    /// What an amount is counted in.
+    MoneyUnit as "lowercase" {
+        /// 10⁹.
+        Billion,
+        /// 10⁶.
+        Million,
+    }
+}
+
+term! {
+    /// A currency.
+    Currency as "UPPERCASE" {
+        /// Vietnamese đồng.
+        Vnd,
+        /// US dollar.
+        Usd,
+        /// Chinese yuan.
+        Cny,
+    }
+}
+
+impl Currency {
+    /// ISO 4217 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Vnd => "VND",
+            Self::Usd => "USD",
+            Self::Cny => "CNY",
+        }
+    }
+}

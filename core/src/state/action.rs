@@ -1,0 +1,37 @@
+use super::{Mode, Selection, State, Theme};
+use crate::{
+    geo::Viewport,
+    plan::{Lang, Plan},
+};
+
+/// Everything that can change a map's state, whoever asks: click, key, attribute, link, script.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Action {
+    /// Read in another language.
+    Speak(Lang),
+    /// Change colours.
+    Paint(Theme),
+    /// Change mode.
+    Enter(Mode),
+    /// Open a card, or close it.
+    Select(Option<Selection>),
+    /// Look elsewhere.
+    Look(Viewport),
+    /// Look at the whole province.
+    LookAtAll,
+}
+
+/// The state after an action. Whatever the action holds, the result is a valid state of the plan.
+pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Speak(lang) if (lang.0 as usize) < plan.languages.len() => next.lang = lang,
+        Action::Speak(_) => {}
+        Action::Paint(theme) => next.theme = theme,
+        Action::Enter(mode) => next.mode = mode,
+        Action::Select(selected) => next.selected = selected,
+        Action::Look(view) => next.view = view.clamped(&plan.extent),
+        Action::LookAtAll => next.view = Viewport::whole(&plan.extent),
+    }
+    next
+}

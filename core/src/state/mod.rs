@@ -1,0 +1,90 @@
+//! The one state of a map, and the actions that are its only writers.
+
+mod action;
+mod link;
+mod selection;
+
+pub use action::{Action, reduce};
+pub use link::{actions_from_hash, hash_from_state};
+pub use selection::Selection;
+
+use crate::{
+    geo::Viewport,
+    plan::{Lang, Plan},
+};
+
+/// Colours of the interface and the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Light or dark as the reader's system asks.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// For washed-out projectors.
+    Projector,
+}
+
+/// How the map is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// On one's own, with list and cards.
+    #[default]
+    Explore,
+    /// In a hall.
+    Present,
+    /// On a touch screen in a foyer.
+    Kiosk,
+}
+
+macro_rules! named {
+    ($type:ident { $($variant:ident = $name:literal),+ }) => {
+        impl $type {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// Its name in attributes and links.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// The one with this name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+named!(Theme { Auto = "auto", Light = "light", Dark = "dark", Projector = "projector" });
+named!(Mode { Explore = "explore", Present = "present", Kiosk = "kiosk" });
+
+/// What one map shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Language.
+    pub lang: Lang,
+    /// Theme.
+    pub theme: Theme,
+    /// Mode.
+    pub mode: Mode,
+    /// The open card.
+    pub selected: Option<Selection>,
+    /// Where the reader looks.
+    pub view: Viewport,
+}
+
+impl State {
+    /// The state a map starts with.
+    pub fn new(plan: &Plan, lang: Lang) -> Self {
+        Self {
+            lang,
+            theme: Theme::default(),
+            mode: Mode::default(),
+            selected: None,
+            view: Viewport::whole(&plan.extent),
+        }
+    }
+}
