@@ -1,0 +1,29 @@
+// Trunk's page: Trunk starts the module itself and gives it to the window.
+import { firstLanguage, slug, words } from './config.js';
+import { define } from './element.js';
+
+const FONTS = [400, 600, 700];
+
+const started = new Promise((resolve) => {
+  const take = () => resolve(window.wasmBindings);
+  if (window.wasmBindings) take();
+  else addEventListener('TrunkApplicationStarted', take, { once: true });
+});
+
+async function bytes(file) {
+  const response = await fetch(new URL(file, import.meta.url));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+define({
+  slug,
+  words,
+  firstLanguage,
+  load: () => started,
+  fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await bytes(`fonts/lsm-${weight}.woff2`) }))),
+});
+
+const element = document.createElement(slug);
+element.setAttribute('deep-link', '');
+document.body.append(element);

@@ -1,0 +1,90 @@
+//! The two scripts: an ES module that fetches what lies beside it, and a classic script that holds
+//! everything.
+
+use super::{Job, fallback, glue, optimize, stamp};
+use crate::run::Step;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::fs;
+
+/// The oldest browsers that are served.
+const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
+/// Weights of the typeface, and the files that hold them.
+const FONTS: [u16; 3] = [400, 600, 700];
+
+/// Writes both scripts, and the files the module fetches.
+pub fn bundle(job: &Job) -> Result<()> {
+    let slug = &job.plan.slug;
+    fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
+    let wasm = fs::read(job.work.join(optimize::OPTIMIZED))?;
+    let wasm_name = format!("{slug}-{}.wasm", stamp::short_hash(&wasm));
+    job.write(&wasm_name, &wasm)?;
+    let mut fonts = Vec::new();
+    let mut inside = format!(
+        "export {{ default as wasm }} from './{}';\n",
+        optimize::OPTIMIZED
+    );
+    for weight in FONTS {
+        let bytes = font(job, weight)?;
+        let name = format!("{slug}-{weight}-{}.woff2", stamp::short_hash(&bytes));
+        job.write(&name, &bytes)?;
+        fs::write(job.work.join(format!("{weight}.woff2")), &bytes)?;
+        fonts.push(json!({ "weight": weight, "file": name }));
+        inside.push_str(&format!("import font{weight} from './{weight}.woff2';\n"));
+    }
+    let list: Vec<String> = FONTS
+        .iter()
+        .map(|weight| format!("{{ weight: {weight}, data: font{weight} }}"))
+        .collect();
+    inside.push_str(&format!("export const fonts = [{}];\n", list.join(", ")));
+    fs::write(job.work.join("inside.js"), inside)?;
+    let beside = format!(
+        "export const wasm = {};\nexport const fonts = {};\n",
+        json!(wasm_name),
+        json!(fonts)
+    );
+    fs::write(job.work.join("beside.js"), beside)?;
+    esbuild(job, "module.js", "esm", &format!("{slug}.js"))?;
+    esbuild(job, "classic.js", "iife", &format!("{slug}.classic.js"))
+}
+
+fn esbuild(job: &Job, entry: &str, format: &str, name: &str) -> Result<()> {
+    let mut esbuild = job.npm.esbuild();
+    esbuild.arg(job.site.www().join(entry));
+    for (alias, file) in [
+        ("glue", glue::GLUE),
+        ("config", "config.js"),
+        ("beside", "beside.js"),
+        ("inside", "inside.js"),
+    ] {
+        esbuild.arg(format!(
+            "--alias:@build/{alias}={}",
+            job.work.join(file).display()
+        ));
+    }
+    esbuild
+        .args([
+            "--bundle",
+            "--minify",
+            "--charset=utf8",
+            "--log-level=warning",
+            "--legal-comments=none",
+            TARGETS,
+        ])
+        .args(["--loader:.wasm=base64", "--loader:.woff2=base64"])
+        .arg(format!("--format={format}"))
+        .arg(format!("--outfile={}", job.out.join(name).display()));
+    Step::new(&format!("bundling {name}")).run(&mut esbuild)
+}
+
+/// The typeface comes with the plan; a plan without one shows the code's own.
+fn font(job: &Job, weight: u16) -> Result<Vec<u8>> {
+    let name = format!("fonts/lsm-{weight}.woff2");
+    let own = job.site.data.join(&name);
+    let path = if own.is_file() {
+        own
+    } else {
+        job.site.root.join("assets").join(name)
+    };
+    fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
+}

@@ -1,0 +1,76 @@
+//! What a reader has without the map: the plan's name, a plain message, and all projects as a table.
+
+use maud::{Markup, html};
+use plan_core::{
+    i18n::{Language, Word},
+    plan::{Lang, Plan, Project},
+};
+use serde_json::{Map, Value, json};
+
+/// The children of the element: shown while there is no shadow root, and in its slot when the map
+/// cannot run.
+pub fn table(plan: &Plan, lang: Lang) -> Markup {
+    let language = plan.language(lang);
+    let word = |word| language.words.get(word);
+    html! {
+        div class="fallback" lang=(language.code) {
+            h1 { (plan.title.get(lang)) }
+            p { (word(Word::NoWasm)) }
+            table {
+                caption { (word(Word::AllProjects)) }
+                thead { tr {
+                    th scope="col" { (word(Word::Projects)) }
+                    th scope="col" { (word(Word::District)) }
+                    th scope="col" { (word(Word::Sector)) }
+                    th scope="col" { (word(Word::Capital)) }
+                    th scope="col" { (word(Word::Status)) }
+                } }
+                tbody { @for project in &plan.projects { (row(plan, lang, language, project)) } }
+            }
+        }
+    }
+}
+
+fn row(plan: &Plan, lang: Lang, language: &Language, project: &Project) -> Markup {
+    let unpublished = language.words.get(Word::NotPublished);
+    let districts: Vec<&str> = project
+        .districts
+        .iter()
+        .map(|&ix| plan[ix].name.get(lang))
+        .collect();
+    let capital = project.capital.first().map(|money| language.money(money));
+    html! { tr {
+        th scope="row" { (project.name.get(lang)) }
+        td { @if districts.is_empty() { (unpublished) } @else { (districts.join(", ")) } }
+        td { (plan[project.sector].name.get(lang)) }
+        td { (capital.as_deref().unwrap_or(unpublished)) }
+        td {
+            (project.status.text.get(lang))
+            @if let Some(date) = project.status.date { " (" (language.date(date)) ")" }
+        }
+    } }
+}
+
+/// The script's part of the plan, as an ES module: what it must know before, and without, the wasm.
+pub fn config(plan: &Plan) -> String {
+    let words: Map<String, Value> = plan
+        .languages
+        .iter()
+        .map(|language| {
+            let word = |word| language.words.get(word);
+            let texts = json!({
+                "noWasm": word(Word::NoWasm),
+                "crashed": word(Word::Crashed),
+                "reload": word(Word::Reload),
+            });
+            (language.code.clone(), texts)
+        })
+        .collect();
+    let first = plan.languages.first().map_or("", |language| &language.code);
+    format!(
+        "export const slug = {};\nexport const firstLanguage = {};\nexport const words = {};\n",
+        json!(plan.slug),
+        json!(first),
+        Value::Object(words)
+    )
+}

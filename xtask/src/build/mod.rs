@@ -1,0 +1,98 @@
+//! `dist/`: compiled, optimised, bundled, written aside and then put in its place at once.
+
+mod bundle;
+mod compile;
+mod dev;
+mod fallback;
+mod features;
+mod glue;
+mod inline;
+mod optimize;
+mod pages;
+mod sizes;
+mod stamp;
+mod swap;
+
+pub use dev::dev_page;
+pub use sizes::{Size, measure};
+
+use crate::{run, site::Site, tools};
+use anyhow::{Context, Result, bail};
+use plan_core::{author::Problem, plan::Plan};
+use std::{fs, path::PathBuf, time::Instant};
+
+/// What the parts of a build share.
+#[derive(Debug)]
+struct Job<'a> {
+    site: &'a Site,
+    plan: &'a Plan,
+    npm: &'a tools::Npm,
+    /// Intermediate files.
+    work: PathBuf,
+    /// Becomes `dist/`.
+    out: PathBuf,
+}
+
+impl Job<'_> {
+    /// Writes a file of `dist/`.
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+        let path = self.out.join(name);
+        if let Some(dir) = path.parent() {
+            fs::create_dir_all(dir)?;
+        }
+        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))
+    }
+}
+
+/// Makes `dist/`, unless it is there already from the same files.
+pub fn build(site: &Site) -> Result<()> {
+    let start = Instant::now();
+    let npm = tools::Npm::get(site)?;
+    let compiler = tools::Compiler::get(site)?;
+    let inputs = stamp::inputs(site, &compiler.name())?;
+    if stamp::is_current(site, &inputs) {
+        println!("dist/ is up to date");
+        return Ok(());
+    }
+    let plan = plan(site)?;
+    let raw = compile::compile(site, compiler)?;
+    let work = swap::fresh(&site.work())?;
+    let out = swap::fresh(&site.root.join("dist.part"))?;
+    let job = Job {
+        site,
+        plan: &plan,
+        npm: &npm,
+        work,
+        out,
+    };
+    let used = features::check(&raw)?;
+    glue::generate(&job, &raw)?;
+    optimize::optimize(&job)?;
+    features::check(&job.work.join(optimize::OPTIMIZED))?;
+    bundle::bundle(&job)?;
+    pages::write(&job)?;
+    swap::replace(&job.out, &site.dist())?;
+    stamp::write(site, &inputs)?;
+    println!("\nWebAssembly features in use: {}", used.join(", "));
+    sizes::print(&measure(&site.dist())?);
+    println!("\ndist/ made in {}", run::seconds(start.elapsed()));
+    Ok(())
+}
+
+/// The plan of the data folder; every problem in it at once, if there are any.
+pub fn plan(site: &Site) -> Result<Plan> {
+    plan_core::author::load(&site.data).or_else(|problems| bail!("{}", list(&problems)))
+}
+
+/// Problems, one a line.
+pub fn list(problems: &[Problem]) -> String {
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("  {problem}"))
+        .collect();
+    format!(
+        "the data has {} problem(s):\n{}",
+        problems.len(),
+        lines.join("\n")
+    )
+}

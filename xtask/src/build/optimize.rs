@@ -1,0 +1,37 @@
+//! wasm-opt, held to what the oldest browsers read.
+
+use super::{Job, glue};
+use crate::run::Step;
+use anyhow::Result;
+
+/// The optimised module's file in the work folder.
+pub const OPTIMIZED: &str = "map.wasm";
+
+/// What Rust's compiler uses and Chrome 109, Firefox 115 and Safari 16.4 read. Never all features:
+/// wasm-opt then emits encodings that no browser has.
+const FEATURES: [&str; 6] = [
+    "bulk-memory",
+    "nontrapping-float-to-int",
+    "sign-ext",
+    "mutable-globals",
+    "reference-types",
+    "multivalue",
+];
+
+/// Makes the module small.
+pub fn optimize(job: &Job) -> Result<()> {
+    let mut wasm_opt = job.npm.wasm_opt();
+    wasm_opt.args([
+        "-Oz",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+        "--mvp-features",
+    ]);
+    wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    wasm_opt
+        .arg(job.work.join(glue::MODULE))
+        .arg("-o")
+        .arg(job.work.join(OPTIMIZED));
+    Step::new("optimising with wasm-opt").run(&mut wasm_opt)
+}

@@ -1,0 +1,77 @@
+//! How large the published files are.
+
+use crate::run;
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::{fs, path::Path, process::Command};
+
+/// Node has both compressors; it is there for wasm-opt anyhow.
+const SCRIPT: &str = "const fs=require('fs'),z=require('zlib');\
+    console.log(JSON.stringify(process.argv.slice(1).map(f=>{const b=fs.readFileSync(f);\
+    return [b.length,z.gzipSync(b,{level:9}).length,z.brotliCompressSync(b).length]})))";
+
+/// A published file in bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Size {
+    /// Path inside `dist/`, with `/`.
+    pub name: String,
+    /// As it is.
+    pub raw: u64,
+    /// After gzip.
+    pub gzip: u64,
+    /// After brotli.
+    pub brotli: u64,
+}
+
+/// The sizes of all files of a folder, by name.
+pub fn measure(dist: &Path) -> Result<Vec<Size>> {
+    let mut names = Vec::new();
+    collect(dist, "", &mut names)?;
+    names.sort();
+    let mut node = Command::new("node");
+    node.args(["-e", SCRIPT, "--"])
+        .args(names.iter().map(|name| dist.join(name)));
+    let text = run::output(&mut node).context("node cannot measure the files")?;
+    let rows: Vec<[u64; 3]> =
+        serde_json::from_str::<Value>(&text).and_then(serde_json::from_value)?;
+    let sizes = names.into_iter().zip(rows);
+    Ok(sizes
+        .map(|(name, [raw, gzip, brotli])| Size {
+            name,
+            raw,
+            gzip,
+            brotli,
+        })
+        .collect())
+}
+
+/// Prints sizes as a table.
+pub fn print(sizes: &[Size]) {
+    let width = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0);
+    println!(
+        "\n{:width$}  {:>10}  {:>10}  {:>10}",
+        "file", "bytes", "gzip", "brotli"
+    );
+    for Size {
+        name,
+        raw,
+        gzip,
+        brotli,
+    } in sizes
+    {
+        println!("{name:width$}  {raw:>10}  {gzip:>10}  {brotli:>10}");
+    }
+}
+
+fn collect(dir: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(dir).with_context(|| format!("cannot read {}", dir.display()))? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), names)?;
+        } else {
+            names.push(name);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Every command of the project. `cargo xtask help` lists them.
+#![forbid(unsafe_code)]
+
+mod build;
+mod check;
+mod cli;
+mod data;
+mod run;
+mod serve;
+mod shots;
+mod site;
+mod test;
+mod tools;
+
+use cli::{Cli, Command};
+use site::Site;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match Cli::parse(std::env::args_os().skip(1)).and_then(|cli| obey(&cli)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(cli: &Cli) -> anyhow::Result<()> {
+    let site = Site::new(cli.data.as_deref())?;
+    match &cli.command {
+        Command::Help => {
+            println!("{}", cli::HELP);
+            Ok(())
+        }
+        Command::Build => build::build(&site),
+        Command::Serve { port } => serve::serve(&site, *port),
+        Command::Test(options) => test::test(&site, options),
+        Command::Check => check::check(&site),
+        Command::DataCheck { dir } => data::check(dir.as_deref().unwrap_or(&site.data)),
+        Command::Shots(options) => shots::shots(&site, options),
+        Command::DevPage => build::dev_page(&site),
+    }
+}

@@ -1,0 +1,150 @@
+//! `cargo xtask serve`: `dist/` on the local machine, under the strictest policy it promises to bear.
+
+use crate::{build, site::Site};
+use anyhow::{Result, anyhow};
+use std::{
+    fs::File,
+    net::Ipv4Addr,
+    path::{Component, Path, PathBuf},
+    thread,
+};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// What the pages are promised to run under.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'";
+
+const THREADS: usize = 4;
+
+/// Builds what is out of date and serves it until it is stopped.
+pub fn serve(site: &Site, port: u16) -> Result<()> {
+    build::build(site)?;
+    let server = listen(port)?;
+    println!("\nthe map is on http://127.0.0.1:{port}/ (Ctrl+C stops it)");
+    let dist = site.dist();
+    thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                server
+                    .incoming_requests()
+                    .for_each(|request| answer(&dist, request))
+            });
+        }
+    });
+    Ok(())
+}
+
+/// Serves a folder in the background, on a port that is free, for as long as the program runs.
+pub fn background(dist: PathBuf) -> Result<u16> {
+    let server = listen(0)?;
+    let port = server
+        .server_addr()
+        .to_ip()
+        .ok_or_else(|| anyhow!("the server has no port"))?
+        .port();
+    thread::spawn(move || {
+        server
+            .incoming_requests()
+            .for_each(|request| answer(&dist, request))
+    });
+    Ok(port)
+}
+
+fn listen(port: u16) -> Result<Server> {
+    Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        anyhow!(
+            "cannot listen on port {port}: {error}\nAnother program may use it: try --port {}",
+            port.wrapping_add(1)
+        )
+    })
+}
+
+fn answer(dist: &Path, request: Request) {
+    let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    let file = match request.method() {
+        Method::Get | Method::Head => find(dist, path),
+        _ => None,
+    };
+    // A reader that has gone away is no concern of the server.
+    let _ = match file.and_then(|path| Some((File::open(&path).ok()?, path))) {
+        Some((file, path)) => request.respond(
+            headers(&path)
+                .into_iter()
+                .fold(Response::from_file(file), Response::with_header),
+        ),
+        None => request.respond(Response::from_string("not found\n").with_status_code(404)),
+    };
+}
+
+/// The file a path means; nothing outside the folder.
+fn find(dist: &Path, path: &str) -> Option<PathBuf> {
+    let path = Path::new(path.trim_start_matches('/'));
+    let inside = path
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    let file = dist.join(path);
+    let file = if file.is_dir() {
+        file.join("index.html")
+    } else {
+        file
+    };
+    (inside && file.is_file()).then_some(file)
+}
+
+fn headers(path: &Path) -> Vec<Header> {
+    let kind = match path
+        .extension()
+        .and_then(|end| end.to_str())
+        .unwrap_or_default()
+    {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "woff2" => "font/woff2",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        _ => "application/octet-stream",
+    };
+    let mut headers = vec![
+        ("Content-Type", kind),
+        ("Cache-Control", "no-cache"),
+        ("X-Content-Type-Options", "nosniff"),
+    ];
+    // The single file holds its script and its style.
+    let whole = path.file_stem().is_some_and(|stem| {
+        path.with_file_name(stem)
+            .with_extension("classic.js")
+            .is_file()
+    });
+    if !whole {
+        headers.push(("Content-Security-Policy", POLICY));
+    }
+    headers
+        .into_iter()
+        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        let base = std::env::temp_dir().join(format!("lsm-serve-{}", std::process::id()));
+        fs::create_dir_all(base.join("dist/en")).expect("folder");
+        for name in ["secret", "dist/index.html", "dist/en/index.html"] {
+            fs::write(base.join(name), name).expect("file");
+        }
+        let dist = base.join("dist");
+        assert_eq!(find(&dist, "/"), Some(dist.join("index.html")));
+        assert_eq!(find(&dist, "/en/"), Some(dist.join("en/index.html")));
+        for path in ["/../secret", "/en/../../secret", "//etc/passwd", "/nothing"] {
+            assert_eq!(find(&dist, path), None, "{path}");
+        }
+        fs::remove_dir_all(base).expect("removable");
+    }
+}

@@ -1,0 +1,90 @@
+//! `cargo xtask shots`: pictures of the published map, in Chromium's phone, tablet and desktop sizes.
+
+mod chromium;
+
+use crate::{build, cli::ShotOptions, serve, site::Site, tools};
+use anyhow::{Context, Result, bail};
+use chromium::{Chromium, Screen};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+const SIZES: [(u32, u32); 4] = [(390, 844), (1024, 768), (1280, 720), (1920, 1080)];
+const THEMES: [&str; 3] = ["light", "dark", "projector"];
+/// The README's pictures.
+const README_SCREEN: Screen = Screen {
+    width: 1280,
+    height: 800,
+    scale: 1.5,
+};
+
+/// Takes the pictures.
+pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
+    let out = match (&options.out, options.readme) {
+        (Some(dir), _) => dir.clone(),
+        (None, true) => site.root.join("docs"),
+        (None, false) => bail!("where to? --out DIR, or --readme"),
+    };
+    build::build(site)?;
+    let browsers = tools::browsers(site, &["chromium"])?;
+    fs::create_dir_all(&out).with_context(|| format!("cannot make {}", out.display()))?;
+    let plan = build::plan(site)?;
+    let languages: Vec<&str> = plan
+        .languages
+        .iter()
+        .map(|language| language.code.as_str())
+        .collect();
+    let port = serve::background(site.dist())?;
+    let page = format!("http://127.0.0.1:{port}/index.html");
+    let chromium = Chromium::start(&browsers.chromedriver, &site.target.join("shots-profile"))?;
+    let series = Series {
+        chromium: &chromium,
+        page,
+        out,
+    };
+    for lang in languages {
+        if options.readme {
+            series.take(
+                &format!("map-{lang}"),
+                &format!("lang={lang}&theme=light"),
+                README_SCREEN,
+            )?;
+            continue;
+        }
+        for (width, height) in SIZES {
+            for theme in THEMES {
+                let screen = Screen {
+                    width,
+                    height,
+                    scale: if width < 500 { 2.0 } else { 1.0 },
+                };
+                series.take(
+                    &format!("{lang}-{width}x{height}-{theme}"),
+                    &format!("lang={lang}&theme={theme}"),
+                    screen,
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
+struct Series<'a> {
+    chromium: &'a Chromium,
+    page: String,
+    out: PathBuf,
+}
+
+impl Series<'_> {
+    fn take(&self, name: &str, hash: &str, screen: Screen) -> Result<()> {
+        let path: &Path = &self.out.join(format!("{name}.png"));
+        self.chromium.resize(screen)?;
+        self.chromium
+            .open(&format!("{}#{hash}", self.page))
+            .with_context(|| format!("{name} is never ready"))?;
+        let picture = self.chromium.picture()?;
+        println!("{}  {} kB", path.display(), picture.len() / 1000);
+        fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))
+    }
+}

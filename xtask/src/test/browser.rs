@@ -1,0 +1,141 @@
+//! The suites that need the wasm compiler or a browser.
+
+use super::{Bench, Count, count, exists};
+use crate::{
+    build, check,
+    run::Step,
+    site::Site,
+    tools::{Compiler, TARGET, path_with},
+};
+use anyhow::Result;
+use serde_json::json;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Lints of the map's own crate: for WebAssembly where the linter can, else for the machine, which
+/// sees the same code.
+pub fn lints(bench: &Bench) -> Result<()> {
+    let mut clippy = match bench.compiler {
+        Compiler::Target => {
+            let mut cargo = bench.compiler.cargo(bench.site)?;
+            cargo.args(["clippy", "--target", TARGET, "--all-targets"]);
+            cargo
+        }
+        Compiler::System => {
+            let mut cargo = check::cargo(bench.site);
+            cargo.args(["clippy", "--lib"]);
+            cargo
+        }
+    };
+    if !check::has(bench.site, "clippy") {
+        println!("· not checked: clippy is missing (rustup component add clippy)");
+        return Ok(());
+    }
+    clippy.args([
+        "--quiet",
+        "--locked",
+        "--package",
+        "plan-map",
+        "--features",
+        "csr",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    Step::new("lints of the map")
+        .whole_on_failure()
+        .run(&mut clippy)
+}
+
+/// The tests of components, in a browser's own DOM.
+pub fn components(bench: &Bench) -> Result<Count> {
+    let capabilities = bench.site.target.join("webdriver.json");
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+    ];
+    fs::write(
+        &capabilities,
+        json!({ "goog:chromeOptions": { "args": arguments } }).to_string(),
+    )?;
+    let mut cargo = bench.compiler.cargo(bench.site)?;
+    cargo
+        .args([
+            "test",
+            "--locked",
+            "--tests",
+            "--package",
+            "plan-map",
+            "--features",
+            "csr",
+            "--target",
+            TARGET,
+        ])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            bench.site.tools_bin().join("wasm-bindgen-test-runner"),
+        )
+        .env("CHROMEDRIVER", &bench.browsers.chromedriver)
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities);
+    count(Step::new("component tests"), &mut cargo)
+}
+
+/// Where Trunk's page goes.
+pub fn trunk_dist(site: &Site) -> PathBuf {
+    site.root.join("target").join("trunk")
+}
+
+/// Proves Trunk's configuration.
+pub fn trunk_build(bench: &Bench) -> Result<()> {
+    build::dev_page(bench.site)?;
+    let mut trunk = std::process::Command::new(bench.site.tools_bin().join("trunk"));
+    bench
+        .compiler
+        .set_up(&mut trunk, &[bench.site.tools_bin(), bench.npm.bin()])?;
+    trunk
+        .args(["build", "--release", "--offline"])
+        .current_dir(&bench.site.root)
+        .env("CARGO_TARGET_DIR", bench.site.wasm_target())
+        .env("LSM_DEV_PAGE", "written")
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk reads it as a switch of its own and refuses the usual values.
+        .env_remove("NO_COLOR");
+    Step::new("trunk build --release").run(&mut trunk)?;
+    exists(
+        &trunk_dist(bench.site).join("index.html"),
+        "trunk made no page",
+    )
+}
+
+/// The end-to-end suite on a folder of pages, in one engine.
+pub fn end_to_end(bench: &Bench, dist: &Path, engine: &str, filter: Option<&str>) -> Result<Count> {
+    exists(&dist.join("index.html"), "nothing to test")?;
+    let mut cargo = check::cargo(bench.site);
+    cargo
+        .args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "e2e",
+            "--",
+            "--engine",
+            engine,
+            "--dist",
+        ])
+        .arg(dist);
+    if let Some(filter) = filter {
+        cargo.args(["--filter", filter]);
+    }
+    cargo
+        .env("PATH", path_with(&[bench.site.tools_bin()])?)
+        .env("LSM_TOOLS", &bench.site.tools)
+        .env("LSM_AXE", bench.npm.axe());
+    count(Step::new("end-to-end tests"), &mut cargo)
+}

@@ -1,0 +1,102 @@
+//! `cargo xtask test`: everything that proves the map, one suite after another.
+
+mod browser;
+mod budget;
+mod report;
+
+use crate::{
+    build, check,
+    cli::TestOptions,
+    data,
+    run::Step,
+    site::Site,
+    tools::{self, Compiler, Npm},
+};
+use anyhow::{Result, bail};
+use report::{Count, Report};
+use std::path::Path;
+
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// What the suites share.
+#[derive(Debug)]
+struct Bench<'a> {
+    site: &'a Site,
+    compiler: Compiler,
+    npm: Npm,
+    browsers: tools::Browsers,
+}
+
+/// Runs the suites and fails if anything in them does.
+pub fn test(site: &Site, options: &TestOptions) -> Result<()> {
+    let engines: Vec<&str> = match options.engines.is_empty() {
+        true => ENGINES.to_vec(),
+        false => options.engines.iter().map(String::as_str).collect(),
+    };
+    let bench = prepare(site, &engines)?;
+    let mut report = Report::new(&options.only);
+    report.check("format", || check::formatting(site));
+    report.check("lints", || check::native_lints(site));
+    report.check("lints of the map", || browser::lints(&bench));
+    report.check("data", || data::check(&site.data));
+    report.tests("native", "", || {
+        count(Step::new("native tests"), &mut check::native_tests(site))
+    });
+    report.check("dist", || build::build(site));
+    report.check("budget", || budget::check(site));
+    report.tests("components", "chromium", || browser::components(&bench));
+    report.check("trunk", || browser::trunk_build(&bench));
+    for engine in &engines {
+        report.tests("e2e", engine, || {
+            browser::end_to_end(&bench, &site.dist(), engine, None)
+        });
+    }
+    if let Some(engine) = engines.first() {
+        let page = browser::trunk_dist(site);
+        report.tests("e2e on trunk", engine, || {
+            browser::end_to_end(&bench, &page, engine, Some("smoke"))
+        });
+    }
+    report.print();
+    if report.failed() > 0 {
+        bail!("{} failed", report.failed())
+    } else {
+        Ok(())
+    }
+}
+
+/// Gets every tool before the first test runs: what is missing is said at once.
+fn prepare<'a>(site: &'a Site, engines: &[&str]) -> Result<Bench<'a>> {
+    let compiler = Compiler::get(site)?;
+    let npm = Npm::get(site)?;
+    let mut needed = engines.to_vec();
+    needed.push("chromium");
+    let browsers = tools::browsers(site, &needed)?;
+    tools::TEST_RUNNER.get(site)?;
+    tools::TRUNK.get(site)?;
+    Ok(Bench {
+        site,
+        compiler,
+        npm,
+        browsers,
+    })
+}
+
+/// Runs a test program and counts what it reports; it fails as one test if it reports no failure
+/// and fails all the same.
+fn count(step: Step, command: &mut std::process::Command) -> Result<Count> {
+    let (status, lines) = step.loud().watch(command)?;
+    let mut count = Count::of(&lines);
+    if !status.success() && count.failed == 0 {
+        count.failed = 1;
+    }
+    Ok(count)
+}
+
+fn exists(path: &Path, how: &str) -> Result<()> {
+    if path.exists() {
+        Ok(())
+    } else {
+        bail!("{} is missing: {how}", path.display())
+    }
+}
