@@ -1,1 +1,15 @@
-//! map
+//! The interactive map of a provincial plan: Leptos components over [`plan_core`], and the API that
+//! the custom element is made of.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+// One long page of components instantiates types deeper than the default allows.
+#![recursion_limit = "256"]
+
+mod app;
+mod components;
+mod dom;
+pub mod embed;
+mod style;
+
+pub use app::{App, HostOptions};
+pub use components::root::MapRoot;

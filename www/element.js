@@ -168,7 +168,7 @@ export function define({ slug, words, firstLanguage, load, fonts }) {
       const map = await start();
       if (!element.isConnected) return;
       const value = (name) => element.getAttribute(name);
-      element.addEventListener(`${slug}-ready`, () => fontsFor(element), { once: true });
+      element.addEventListener(`${slug}-ready`, () => addFontsFor(element), { once: true });
       own.handle = map.mount(element, root, {
         lang: value('lang'),
         theme: value('theme'),
@@ -195,11 +195,11 @@ export function define({ slug, words, firstLanguage, load, fonts }) {
     }
   }
 
-  async function fontsFor(element) {
+  // The map reserves room for its typeface's widths, so that nothing moves when it comes.
+  async function addFontsFor(element) {
     if (element.getAttribute('font') === 'inherit') return;
     try {
       await addFonts();
-      if (!dead) parts.get(element).handle?.fontsReady();
     } catch (error) {
       // The system's typeface stays.
       console.warn(error);

@@ -61,7 +61,7 @@ words! {
     Map = "map",
     Megawatts = "megawatts",
     More = "more",
-    MovedFrom = "merged_from",
+    MergedFrom = "merged_from",
     Nearly = "nearly",
     NoWasm = "no_wasm",
     NotPlaced = "not_placed",

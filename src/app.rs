@@ -1,0 +1,155 @@
+//! What every component is given: the plan, the state and the one way to change it.
+
+use leptos::prelude::*;
+use plan_core::{
+    geo::{Padding, Screen, ScreenFromMap, Viewport},
+    i18n::{Language, Word},
+    plan::{Lang, Plan, Text},
+    state::{Action, Mode, Selection, State, Theme, reduce},
+};
+
+/// How a host uses the element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HostOptions {
+    /// The page belongs to the map: its hash is written, and a plain wheel zooms.
+    pub deep_link: bool,
+}
+
+/// Layouts of the container, by its width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// Under 600 px.
+    Small,
+    /// 600 to 1279 px.
+    Medium,
+    /// From 1280 px.
+    Large,
+}
+
+/// One map on a page: cheap to copy, lives as long as its element.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The plan.
+    pub plan: &'static Plan,
+    /// How the host uses it.
+    pub options: HostOptions,
+    /// Language.
+    pub lang: Memo<Lang>,
+    /// Theme.
+    pub theme: Memo<Theme>,
+    /// Mode.
+    pub mode: Memo<Mode>,
+    /// The open card.
+    pub selected: Memo<Option<Selection>>,
+    /// Where the reader looks.
+    pub view: Memo<Viewport>,
+    /// What the pointer or the focus is on, in map or list.
+    pub hovered: RwSignal<Option<Selection>>,
+    /// The map's box on the screen.
+    pub screen: RwSignal<Screen>,
+    /// The map's box has been measured.
+    pub measured: RwSignal<bool>,
+    /// The container's layout.
+    pub size: RwSignal<Size>,
+    /// The map's transform.
+    pub screen_from_map: Memo<ScreenFromMap>,
+    /// Pixels of one design unit.
+    pub unit_px: Memo<f64>,
+    state: RwSignal<State>,
+}
+
+impl App {
+    /// A map in its first state.
+    pub fn new(plan: &'static Plan, start: State, options: HostOptions) -> Self {
+        let state = RwSignal::new(start);
+        let screen = RwSignal::new(Screen {
+            width: 1280.0,
+            height: 800.0,
+            padding: Padding::default(),
+        });
+        let view = Memo::new(move |_| state.with(|s| s.view));
+        Self {
+            plan,
+            options,
+            lang: Memo::new(move |_| state.with(|s| s.lang)),
+            theme: Memo::new(move |_| state.with(|s| s.theme)),
+            mode: Memo::new(move |_| state.with(|s| s.mode)),
+            selected: Memo::new(move |_| state.with(|s| s.selected)),
+            view,
+            hovered: RwSignal::new(None),
+            screen,
+            measured: RwSignal::new(false),
+            size: RwSignal::new(Size::Large),
+            screen_from_map: Memo::new(move |_| {
+                view.get().screen_from_map(&screen.get(), &plan.extent)
+            }),
+            unit_px: Memo::new(move |_| screen.get().unit_px()),
+            state,
+        }
+    }
+
+    /// The map of the component that asks.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Does an action: the only writer of the state.
+    pub fn act(&self, action: Action) {
+        // After its element has gone a late event changes nothing.
+        let next = self
+            .state
+            .try_with_untracked(|s| reduce(self.plan, s, action));
+        if let Some(next) = next
+            && self.state.try_with_untracked(|s| *s != next) == Some(true)
+        {
+            self.state.set(next);
+        }
+    }
+
+    /// The whole state.
+    pub fn state(&self) -> State {
+        self.state.get()
+    }
+
+    /// The whole state, without following it.
+    pub fn state_now(&self) -> State {
+        self.state.get_untracked()
+    }
+
+    /// The language's words and forms.
+    pub fn language(&self) -> &'static Language {
+        self.plan.language(self.lang.get())
+    }
+
+    /// A word in the reader's language.
+    pub fn word(&self, word: Word) -> &'static str {
+        self.language().words.get(word)
+    }
+
+    /// A text of the plan in the reader's language.
+    pub fn text(&self, text: &'static Text) -> &'static str {
+        text.get(self.lang.get())
+    }
+
+    /// A signal that is true while something is selected, for the few nodes that show it.
+    pub fn is_selected(&self, what: Selection) -> Memo<bool> {
+        let selected = self.selected;
+        Memo::new(move |_| selected.get() == Some(what))
+    }
+
+    /// A signal that is true while the pointer or the focus is on something.
+    pub fn is_hovered(&self, what: Selection) -> Memo<bool> {
+        let hovered = self.hovered;
+        Memo::new(move |_| hovered.get() == Some(what))
+    }
+
+    /// Opens a card.
+    pub fn open(&self, what: Selection) {
+        self.act(Action::Select(Some(what)));
+    }
+
+    /// Closes the card.
+    pub fn close(&self) {
+        self.act(Action::Select(None));
+    }
+}

@@ -1,0 +1,73 @@
+use super::{
+    district::{Links, ProjectsOf},
+    facts::{FactRow, Numbering, Row, names},
+    sources::SourceList,
+};
+use crate::App;
+use leptos::prelude::*;
+use plan_core::{
+    i18n::Word,
+    plan::{CorridorIx, RoadIx, RoadState},
+    state::Selection,
+};
+
+/// The axis or a corridor: where it runs, along what, through what, and its projects.
+#[component]
+pub fn CorridorCard(
+    /// Which.
+    corridor: CorridorIx,
+) -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    let record = &plan[corridor];
+    let planned = record.planned.iter().flat_map(|f| &f.sources);
+    let gates = record.gates.iter().flat_map(|&g| &plan[g].sources);
+    let numbering = Numbering::new(record.sources.iter().chain(planned).chain(gates).copied());
+    let projects = plan.project_ixs().filter(|&p| {
+        plan[p]
+            .districts
+            .iter()
+            .any(|d| record.districts.contains(d))
+    });
+    view! {
+        <dl class="facts">
+            <Row field="about" label=Signal::derive(move || app.word(Word::AboutProject))>
+                {move || app.text(&record.about)}
+            </Row>
+            <Row field="leads_to" label=Signal::derive(move || app.word(Word::LeadsTo))>
+                {names(app, record.comes_from.iter().chain([&record.leads_to]).collect())}
+            </Row>
+            <Row field="districts" label=Signal::derive(move || app.word(Word::Districts))>
+                <Links of={record.districts.iter().map(|&d| Selection::District(d)).collect()} />
+            </Row>
+            <Row field="roads" label=Signal::derive(move || app.word(Word::Roads))>
+                <ul class="plain">{record.roads.iter().map(|&r| view! { <Road road=r /> }).collect_view()}</ul>
+            </Row>
+            <FactRow field="planned" label=Word::Planned facts={&record.planned} numbering=numbering />
+            {(!record.gates.is_empty()).then(|| view! {
+                <Row field="gates" label=Signal::derive(move || app.word(Word::Gates))>
+                    {names(app, record.gates.iter().map(|&g| &plan[g].name).collect())}
+                </Row>
+            })}
+        </dl>
+        <p class="note">{move || app.text(&plan.routes_note)}</p>
+        <ProjectsOf projects={projects.collect()} />
+        <SourceList numbering=numbering />
+    }
+}
+
+/// A road with its state, where it is not open.
+#[component]
+fn Road(
+    /// Which.
+    road: RoadIx,
+) -> impl IntoView {
+    let app = App::here();
+    let record = &app.plan[road];
+    let state = move || match record.state {
+        RoadState::Open => String::new(),
+        RoadState::Building => format!(" ({})", app.word(Word::RoadBuilding)),
+        RoadState::Planned => format!(" ({})", app.word(Word::StandingPlanned)),
+    };
+    view! { <li>{move || app.text(&record.name)}{state}</li> }
+}

@@ -1,0 +1,165 @@
+use super::{
+    Swatch,
+    facts::{FactRow, Numbering, Refs, Row},
+    sources::SourceList,
+};
+use crate::{App, components::list::ProjectRow};
+use leptos::prelude::*;
+use plan_core::{
+    i18n::{Word, fill},
+    plan::{CommuneIx, CorridorIx, DistrictIx, Figure},
+    state::Selection,
+};
+
+/// A district of the plan: where it belongs, its facts, what became of it, its projects.
+#[component]
+pub fn DistrictCard(
+    /// Which.
+    district: DistrictIx,
+) -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    let record = &plan[district];
+    let figures = [&record.area_km2, &record.population];
+    let sources = figures.into_iter().flat_map(|f| &f.sources);
+    let sources = sources
+        .chain(record.advantages.iter().flat_map(|f| &f.sources))
+        .chain(&plan.commune_sources);
+    let numbering = Numbering::new(sources.copied());
+    let corridors: Vec<CorridorIx> = plan.corridors_of(district).collect();
+    let communes: Vec<CommuneIx> = plan.communes_of(district).collect();
+    let zone = record.zone;
+    view! {
+        <dl class="figures">
+            <Quantity field="area" label=Word::Area unit=Word::SquareKilometres figure={&record.area_km2} numbering=numbering />
+            <Quantity field="population" label=Word::Population unit=Word::Persons figure={&record.population} numbering=numbering />
+        </dl>
+        <dl class="facts">
+            <Row field="zone" label=Signal::derive(move || app.word(Word::Zone))>
+                <button type="button" class="link" on:click=move |_| app.open(Selection::Zone(zone))>
+                    <Swatch zone={plan[zone].id.as_str()} />
+                    {move || app.text(&plan[zone].name)}
+                </button>
+            </Row>
+            {(!corridors.is_empty()).then(|| view! {
+                <Row field="corridors" label=Signal::derive(move || app.word(Word::Corridors))>
+                    <Links of={corridors.into_iter().map(Selection::Corridor).collect()} />
+                </Row>
+            })}
+            <Row field="seat" label=Signal::derive(move || app.word(Word::Seat))>
+                {move || app.text(&plan[record.seat].name)}
+            </Row>
+            <FactRow field="advantages" label=Word::Advantages facts={&record.advantages} numbering=numbering />
+        </dl>
+        <ProjectsOf projects={plan.projects_of(district).collect()} />
+        <section class="communes" data-field="communes">
+            <h3>{move || app.word(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
+            <ul>
+                {communes.into_iter().map(|c| view! { <Commune commune=c /> }).collect_view()}
+            </ul>
+            <p class="note">{move || app.text(&plan.districts_note)}</p>
+        </section>
+        <SourceList numbering=numbering />
+    }
+}
+
+/// A commune of today, with what it was merged from.
+#[component]
+fn Commune(
+    /// Which.
+    commune: CommuneIx,
+) -> impl IntoView {
+    let app = App::here();
+    let record = &app.plan[commune];
+    let from = move || {
+        fill(
+            app.word(Word::MergedFrom),
+            &[("n", &record.merged_from.join(", "))],
+        )
+    };
+    view! {
+        <li>
+            <span class="now">{move || app.text(&record.name)}</span>
+            <span class="before">{from}</span>
+        </li>
+    }
+}
+
+/// A figure of a place, large.
+#[component]
+pub fn Quantity(
+    /// Hook.
+    field: &'static str,
+    /// Label.
+    label: Word,
+    /// Unit.
+    unit: Word,
+    /// Figure.
+    figure: &'static Figure,
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let unit_text = move || match figure.as_of {
+        Some(date) => format!("{}, {}", app.word(unit), app.language().date(date)),
+        None => app.word(unit).to_owned(),
+    };
+    view! {
+        <div class="figure" data-field={field}>
+            <dt>{move || app.word(label)}</dt>
+            <dd class="value">
+                {move || app.language().figure(figure)}
+                <Refs numbering=numbering sources={&figure.sources} />
+            </dd>
+            <dd class="unit">{unit_text}</dd>
+            {figure.note.as_ref().map(|n| view! { <dd class="older">{move || app.text(n)}</dd> })}
+        </div>
+    }
+}
+
+/// Buttons that open other cards.
+#[component]
+pub fn Links(
+    /// What they open.
+    of: Vec<Selection>,
+) -> impl IntoView {
+    let app = App::here();
+    let links = of.into_iter().map(|what| {
+        let name = move || match what {
+            Selection::District(d) => app.text(&app.plan[d].full_name),
+            Selection::Corridor(c) => app.text(&app.plan[c].short),
+            other => app.text(other.name(app.plan)),
+        };
+        view! {
+            <li>
+                <button type="button" class="link" on:click=move |_| app.open(what)>{name}</button>
+            </li>
+        }
+    });
+    view! { <ul class="plain">{links.collect_view()}</ul> }
+}
+
+/// The projects of a place, a row each.
+#[component]
+pub fn ProjectsOf(
+    /// The projects.
+    projects: Vec<plan_core::plan::ProjectIx>,
+) -> impl IntoView {
+    let app = App::here();
+    let count = projects.len();
+    let title = move || {
+        let language = app.language();
+        language
+            .words
+            .counted(Word::Projects, count, &language.format.number(count as f64))
+    };
+    let rows = projects
+        .into_iter()
+        .map(|p| view! { <ProjectRow project=p nested=true /> });
+    view! {
+        <section class="nested" data-field="projects">
+            <h3>{title}</h3>
+            <ul class="rows">{rows.collect_view()}</ul>
+        </section>
+    }
+}

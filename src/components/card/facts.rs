@@ -1,0 +1,134 @@
+//! Rows of a card: a label, a value, and the numbers of its sources.
+
+use crate::App;
+use leptos::prelude::*;
+use plan_core::{
+    i18n::Word,
+    plan::{Fact, SourceIx, Text},
+};
+
+/// The sources of a card in the order of their numbers.
+#[derive(Clone, Copy)]
+pub struct Numbering(StoredValue<Vec<SourceIx>>);
+
+impl Numbering {
+    /// Numbers sources as given, each once.
+    pub fn new(sources: impl IntoIterator<Item = SourceIx>) -> Self {
+        let mut all: Vec<SourceIx> = Vec::new();
+        for source in sources {
+            if !all.contains(&source) {
+                all.push(source);
+            }
+        }
+        Self(StoredValue::new(all))
+    }
+
+    /// The sources, first number first.
+    pub fn sources(&self) -> Vec<SourceIx> {
+        self.0.get_value()
+    }
+
+    /// The numbers of some sources: `¹`, `1,2`.
+    pub fn numbers(&self, of: &[SourceIx]) -> String {
+        let mut numbers: Vec<usize> = self.0.with_value(|all| {
+            of.iter()
+                .filter_map(|s| all.iter().position(|a| a == s))
+                .map(|i| i + 1)
+                .collect()
+        });
+        numbers.sort_unstable();
+        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        numbers.join(",")
+    }
+}
+
+/// The numbers of a fact's sources, raised.
+#[component]
+pub fn Refs(
+    /// Numbers of the card.
+    numbering: Numbering,
+    /// The fact's sources.
+    sources: &'static [SourceIx],
+) -> impl IntoView {
+    view! { <sup class="refs">{numbering.numbers(sources)}</sup> }
+}
+
+/// A row of the card's list of facts.
+#[component]
+pub fn Row(
+    /// Hook.
+    field: &'static str,
+    /// Label.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// Value.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="fact" data-field={field}>
+            <dt>{move || label.get()}</dt>
+            <dd>{children()}</dd>
+        </div>
+    }
+}
+
+/// A row of facts, each with date and sources; nothing for none.
+#[component]
+pub fn FactRow(
+    /// Hook.
+    field: &'static str,
+    /// Label.
+    label: Word,
+    /// The facts.
+    facts: &'static [Fact],
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let items = move || {
+        let one =
+            |fact: &'static Fact| view! { <li><FactText fact=fact numbering=numbering /></li> };
+        facts.iter().map(one).collect_view()
+    };
+    (!facts.is_empty()).then(|| {
+        view! {
+            <Row field=field label=Signal::derive(move || app.word(label))>
+                <ul class="plain">{items()}</ul>
+            </Row>
+        }
+    })
+}
+
+/// A fact in words, its date and its sources.
+#[component]
+pub fn FactText(
+    /// The fact.
+    fact: &'static Fact,
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let date = fact.date.map(|date| {
+        view! { <span class="date">" ("{move || app.language().date(date)}")"</span> }
+    });
+    view! {
+        {move || app.text(&fact.text)}
+        {date}
+        <Refs numbering=numbering sources={&fact.sources} />
+    }
+}
+
+/// "Not published", in the place of a value.
+#[component]
+pub fn NotPublished() -> impl IntoView {
+    let app = App::here();
+    view! { <em class="unknown">{move || app.word(Word::NotPublished)}</em> }
+}
+
+/// Names in a row, separated by commas.
+pub fn names(app: App, texts: Vec<&'static Text>) -> impl Fn() -> String {
+    move || {
+        let names: Vec<&str> = texts.iter().map(|t| app.text(t)).collect();
+        names.join(", ")
+    }
+}

@@ -1,0 +1,142 @@
+//! The card of whatever is selected, over the list.
+
+mod corridor;
+mod district;
+mod facts;
+mod project;
+mod project_figures;
+mod sources;
+mod zone;
+
+use super::icon::{Glyph, Icon};
+use crate::{App, dom::focus};
+use corridor::CorridorCard;
+use district::DistrictCard;
+use leptos::{html, prelude::*};
+use plan_core::{i18n::Word, state::Selection};
+use project::ProjectCard;
+use zone::ZoneCard;
+
+/// The open card, or nothing.
+#[component]
+pub fn CardPanel() -> impl IntoView {
+    let app = App::here();
+    move || app.selected.get().map(|what| view! { <Card what=what /> })
+}
+
+/// A card: takes the focus on its heading when it opens.
+#[component]
+fn Card(
+    /// What it is about.
+    what: Selection,
+) -> impl IntoView {
+    let app = App::here();
+    let heading = NodeRef::<html::H2>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get() {
+            focus::focus(&heading);
+        }
+    });
+    let body = match what {
+        Selection::Project(ix) => view! { <ProjectCard project=ix /> }.into_any(),
+        Selection::District(ix) => view! { <DistrictCard district=ix /> }.into_any(),
+        Selection::Corridor(ix) => view! { <CorridorCard corridor=ix /> }.into_any(),
+        Selection::Zone(ix) => view! { <ZoneCard zone=ix /> }.into_any(),
+    };
+    view! {
+        <article
+            class="card"
+            part="card"
+            data-card=""
+            data-kind={what.kind()}
+            data-id={what.id(app.plan)}
+            aria-labelledby="card-name"
+        >
+            <nav class="card-bar">
+                <button type="button" class="quiet" on:click=move |_| app.close()>
+                    <Icon glyph=Glyph::Back />
+                    <span>{move || app.word(Word::Back)}</span>
+                </button>
+                <button
+                    type="button"
+                    class="icon-button"
+                    data-close=""
+                    aria-label=move || app.word(Word::Close)
+                    on:click=move |_| app.close()
+                >
+                    <Icon glyph=Glyph::Close />
+                </button>
+            </nav>
+            <div class="card-body">
+                <Eyebrow what=what />
+                <h2 id="card-name" data-field="name" tabindex="-1" node_ref=heading>
+                    {move || app.text(what.name(app.plan))}
+                </h2>
+                {body}
+            </div>
+        </article>
+    }
+}
+
+/// What kind of thing the card is about, above its name.
+#[component]
+fn Eyebrow(
+    /// What.
+    what: Selection,
+) -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    match what {
+        Selection::Project(ix) => {
+            let project = &plan[ix];
+            let sector = &plan[project.sector];
+            let zone = project.districts.first().map(|&d| &plan[plan[d].zone]);
+            view! {
+                <p class="eyebrow">
+                    {super::icon::project_sign(plan, ix)}
+                    <span data-field="sector">{move || app.text(&sector.name)}</span>
+                    {zone.map(|z| view! { <span>" · "{move || app.text(&z.name)}</span> })}
+                </p>
+            }
+            .into_any()
+        }
+        Selection::District(_) => word_eyebrow(app, Word::District).into_any(),
+        Selection::Zone(ix) => view! {
+            <p class="eyebrow"><Swatch zone={plan[ix].id.as_str()} />{move || app.word(Word::Zone)}</p>
+        }
+        .into_any(),
+        Selection::Corridor(ix) => {
+            let word = match plan[ix].kind {
+                plan_core::plan::CorridorKind::Axis => Word::Axis,
+                plan_core::plan::CorridorKind::Corridor => Word::Corridor,
+            };
+            view! {
+                <p class="eyebrow">
+                    <super::legend::LineSample corridor=ix />
+                    {move || app.word(word)}
+                </p>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn word_eyebrow(app: App, word: Word) -> impl IntoView {
+    view! { <p class="eyebrow">{move || app.word(word)}</p> }
+}
+
+/// A zone's ground.
+#[component]
+pub fn Swatch(
+    /// Zone id.
+    zone: &'static str,
+) -> impl IntoView {
+    view! {
+        <svg class="swatch" viewBox="0 0 26 18" aria-hidden="true" focusable="false">
+            <rect
+                x={0.75} y={0.75} width={24.5} height={16.5} rx={3}
+                fill={format!("var(--lsm-zone-{zone})")}
+            />
+        </svg>
+    }
+}

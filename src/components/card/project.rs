@@ -1,0 +1,219 @@
+use super::{
+    facts::{FactRow, FactText, NotPublished, Numbering, Refs, Row, names},
+    project_figures::Figures,
+    sources::SourceList,
+};
+use crate::{App, components::list::step_word};
+use leptos::prelude::*;
+use plan_core::{
+    i18n::{Word, fill},
+    plan::{Precision, Project, ProjectIx, ProjectKind, Standing, Step},
+    state::Selection,
+};
+
+/// A project: what is known of it, each figure with its date and source, and what is not published.
+#[component]
+pub fn ProjectCard(
+    /// Which.
+    project: ProjectIx,
+) -> impl IntoView {
+    let app = App::here();
+    let record = &app.plan[project];
+    let numbering = Numbering::new(record.all_sources(app.plan));
+    let investor = match record.kind {
+        ProjectKind::Proposal => Word::ProposedBy,
+        _ => Word::Investor,
+    };
+    let announced = record.announced.then(|| {
+        view! { <p class="note">{move || app.word(Word::Announced)}</p> }
+    });
+    view! {
+        <Status project=record numbering=numbering />
+        <Figures project=record numbering=numbering />
+        {announced}
+        <dl class="facts">
+            <Row field="kind" label=Signal::derive(move || app.word(Word::Status))>
+                {move || app.word(kind_word(record.kind))}
+            </Row>
+            <Row field="about" label=Signal::derive(move || app.word(Word::AboutProject))>
+                {move || app.text(&record.about)}
+            </Row>
+            <Row field="investor" label=Signal::derive(move || app.word(investor))>
+                {match &record.investor {
+                    Some(fact) => view! { <FactText fact=fact numbering=numbering /> }.into_any(),
+                    None => view! { <NotPublished /> }.into_any(),
+                }}
+            </Row>
+            <Place project=record />
+            <FactRow field="progress" label=Word::Progress facts={&record.progress} numbering=numbering />
+            <Legal project=record numbering=numbering />
+            <More project=record numbering=numbering />
+            <Belongs project=record />
+        </dl>
+        <SourceList numbering=numbering />
+    }
+}
+
+fn kind_word(kind: ProjectKind) -> Word {
+    match kind {
+        ProjectKind::Licensed => Word::KindLicensed,
+        ProjectKind::Public => Word::KindPublic,
+        ProjectKind::Memorandum => Word::KindMemorandum,
+        ProjectKind::Calling => Word::KindCalling,
+        ProjectKind::Proposal => Word::KindProposal,
+    }
+}
+
+/// The step's chip, its date and what the source says of it.
+#[component]
+fn Status(
+    /// The project.
+    project: &'static Project,
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let proposed = project.standing() == Standing::Proposed;
+    let word = if proposed {
+        Word::KindProposal
+    } else {
+        step_word(project.step)
+    };
+    let dot = match project.step {
+        Step::InService | Step::PartlyOpen => "full",
+        Step::Building | Step::Clearing => "half",
+        _ => "ring",
+    };
+    let date = move || {
+        let date = project
+            .status
+            .date
+            .map(|d| app.language().date(d))
+            .unwrap_or_default();
+        fill(app.word(Word::AsOf), &[("n", &date)])
+    };
+    view! {
+        <div class="status" data-field="status">
+            <span class="chip" class:dashed={proposed} data-dot={dot}>{move || app.word(word)}</span>
+            <span class="date">{date}</span>
+            <p>
+                {move || app.text(&project.status.text)}
+                <Refs numbering=numbering sources={&project.status.sources} />
+            </p>
+        </div>
+    }
+}
+
+/// Where it is: communes of today, then the units of the plan.
+#[component]
+fn Place(
+    /// The project.
+    project: &'static Project,
+) -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    let districts = names(
+        app,
+        project
+            .districts
+            .iter()
+            .map(|&d| &plan[d].full_name)
+            .collect(),
+    );
+    let communes = names(
+        app,
+        project.communes.iter().map(|&c| &plan[c].name).collect(),
+    );
+    let before = move || {
+        let place = project.place_before.as_ref().map(|t| app.text(t));
+        let parts: Vec<String> = place
+            .map(str::to_owned)
+            .into_iter()
+            .chain([districts()])
+            .filter(|p| !p.is_empty())
+            .collect();
+        fill(app.word(Word::PlaceBefore), &[("n", &parts.join("; "))])
+    };
+    let known = !project.districts.is_empty();
+    let now = (!project.communes.is_empty()).then_some(communes);
+    let approximate = matches!(
+        project.precision,
+        Precision::Commune | Precision::District | Precision::Line
+    );
+    view! {
+        <Row field="place" label=Signal::derive(move || app.word(Word::Place))>
+            {now.map(|names| view! { <span class="now">{names}</span> })}
+            {if known {
+                view! { <span class="before">{before}</span> }.into_any()
+            } else {
+                view! { <NotPublished /> }.into_any()
+            }}
+            {approximate.then(|| view! { <span class="before">{move || app.word(Word::Placed)}</span> })}
+        </Row>
+    }
+}
+
+#[component]
+fn Legal(
+    /// The project.
+    project: &'static Project,
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    if project.legal.is_empty() {
+        view! {
+            <Row field="legal" label=Signal::derive(move || app.word(Word::Legal))><NotPublished /></Row>
+        }
+        .into_any()
+    } else {
+        view! {
+            <FactRow field="legal" label=Word::Legal facts={&project.legal} numbering=numbering />
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn More(
+    /// The project.
+    project: &'static Project,
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let rows = project.more.iter().map(|more| {
+        view! {
+            <Row field="more" label=Signal::derive(move || app.text(&more.label))>
+                <FactText fact={&more.fact} numbering=numbering />
+            </Row>
+        }
+    });
+    rows.collect_view()
+}
+
+/// What keeps it out of simple sums: it is a part, a programme, or shared.
+#[component]
+fn Belongs(
+    /// The project.
+    project: &'static Project,
+) -> impl IntoView {
+    let app = App::here();
+    let part_of = project.part_of.map(|whole| {
+        view! {
+            <Row field="part_of" label=Signal::derive(move || app.word(Word::PartOf))>
+                <button type="button" class="link" on:click=move |_| app.open(Selection::Project(whole))>
+                    {move || app.text(&app.plan[whole].short)}
+                </button>
+            </Row>
+        }
+    });
+    let count = project.count.map(|n| {
+        view! {
+            <Row field="count" label=Signal::derive(move || app.word(Word::Count))>
+                {move || app.language().format.number(f64::from(n))}
+            </Row>
+        }
+    });
+    view! { {part_of} {count} }
+}

@@ -1,0 +1,146 @@
+use super::facts::{NotPublished, Numbering, Refs};
+use crate::App;
+use leptos::prelude::*;
+use plan_core::{
+    i18n::Word,
+    plan::{Figure, Money, Project, SourceIx, Standing},
+};
+
+/// Capital, area, and what else measures the project, large.
+#[component]
+pub fn Figures(
+    /// The project.
+    project: &'static Project,
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let proposed = project.standing() == Standing::Proposed;
+    let capital = if proposed {
+        Word::CapitalProposed
+    } else {
+        Word::Capital
+    };
+    let third = [
+        (&project.power_mw, "power", Word::Power, Word::Megawatts),
+        (&project.length_km, "length", Word::Length, Word::Kilometres),
+        (&project.term_years, "term", Word::Term, Word::Years),
+    ];
+    let third = third.into_iter().filter_map(|(figure, field, label, unit)| {
+        let figures = std::slice::from_ref(figure.as_ref()?);
+        Some(view! { <Measure field=field label=label unit=unit figures=figures numbering=numbering /> })
+    });
+    let shared = project
+        .shared
+        .then(|| view! { <p class="note">{move || app.word(Word::Shared)}</p> });
+    view! {
+        <dl class="figures" class:dashed={proposed}>
+            <Capital label=capital amounts={&project.capital} numbering=numbering />
+            <Measure
+                field="area"
+                label=Word::Area
+                unit=Word::Hectares
+                figures={&project.area_ha}
+                numbering=numbering
+            />
+            {third.collect_view()}
+        </dl>
+        {shared}
+    }
+}
+
+/// Capital: the newest large, older ones under it, each with its date.
+#[component]
+fn Capital(
+    /// Label.
+    label: Word,
+    /// Amounts, newest first.
+    amounts: &'static [Money],
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let value = match amounts {
+        [] => view! { <dd><NotPublished /></dd> }.into_any(),
+        [newest, older @ ..] => {
+            let parts = move || {
+                let language = app.language();
+                let (figure, unit) = language.format.money_parts(newest.amount, newest.currency);
+                (language.qualified(newest.qualifier, &figure), unit)
+            };
+            let older = older.iter().map(|money| {
+                let text = move || app.language().money(money);
+                let date = move || app.language().date(money.as_of);
+                view! { <dd class="older">{text}", "{date}<Refs numbering=numbering sources={&money.sources} /></dd> }
+            });
+            let note = newest
+                .note
+                .as_ref()
+                .map(|n| view! { <dd class="older">{move || app.text(n)}</dd> });
+            view! {
+                <dd class="value">{move || parts().0}<Refs numbering=numbering sources={&newest.sources} /></dd>
+                <dd class="unit">{move || parts().1}", "{move || app.language().date(newest.as_of)}</dd>
+                {note}
+                {older.collect_view()}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="figure" data-field="capital">
+            <dt>{move || app.word(label)}</dt>
+            {value}
+        </div>
+    }
+}
+
+/// A measured figure: the newest large, older ones under it.
+#[component]
+fn Measure(
+    /// Hook.
+    field: &'static str,
+    /// Label.
+    label: Word,
+    /// Unit.
+    unit: Word,
+    /// Figures, newest first.
+    figures: &'static [Figure],
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> impl IntoView {
+    let app = App::here();
+    let sources = |figure: &'static Figure| -> &'static [SourceIx] { &figure.sources };
+    let dated = move |figure: &Figure| match figure.as_of {
+        Some(date) => format!("{}, {}", app.word(unit), app.language().date(date)),
+        None => app.word(unit).to_owned(),
+    };
+    let value = match figures {
+        [] => view! { <dd><NotPublished /></dd> }.into_any(),
+        [newest, older @ ..] => {
+            let older = older.iter().map(|f| {
+                let text = move || format!("{} {}", app.language().figure(f), dated(f));
+                view! { <dd class="older">{text}<Refs numbering=numbering sources={sources(f)} /></dd> }
+            });
+            let note = newest
+                .note
+                .as_ref()
+                .map(|n| view! { <dd class="older">{move || app.text(n)}</dd> });
+            view! {
+                <dd class="value">
+                    {move || app.language().figure(newest)}
+                    <Refs numbering=numbering sources={sources(newest)} />
+                </dd>
+                <dd class="unit">{move || dated(newest)}</dd>
+                {note}
+                {older.collect_view()}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="figure" data-field={field}>
+            <dt>{move || app.word(label)}</dt>
+            {value}
+        </div>
+    }
+}

@@ -1,0 +1,99 @@
+use super::{
+    district::{Links, ProjectsOf},
+    facts::{Numbering, Row},
+    sources::SourceList,
+};
+use crate::App;
+use leptos::prelude::*;
+use plan_core::{
+    i18n::{Word, fill},
+    plan::{DistrictIx, ProjectIx, ZoneIx},
+    state::Selection,
+};
+
+/// A zone: its districts, their area and people with their share of the province, its projects.
+#[component]
+pub fn ZoneCard(
+    /// Which.
+    zone: ZoneIx,
+) -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    let record = &plan[zone];
+    let figures = |d: DistrictIx| [&plan[d].area_km2, &plan[d].population];
+    let sources = record
+        .districts
+        .iter()
+        .flat_map(move |&d| figures(d))
+        .flat_map(|f| &f.sources);
+    let numbering = Numbering::new(record.sources.iter().chain(sources).copied());
+    let area = |districts: &[DistrictIx]| -> f64 {
+        districts.iter().map(|&d| plan[d].area_km2.value).sum()
+    };
+    let people = |districts: &[DistrictIx]| -> f64 {
+        districts.iter().map(|&d| plan[d].population.value).sum()
+    };
+    let all: Vec<DistrictIx> = plan.district_ixs().collect();
+    let (area, whole_area) = (area(&record.districts), area(&all));
+    let (people, whole_people) = (people(&record.districts), people(&all));
+    let projects: Vec<ProjectIx> = plan
+        .project_ixs()
+        .filter(|&p| plan[p].districts.iter().any(|&d| plan[d].zone == zone))
+        .collect();
+    // Figures of different years would not add up to anything.
+    let year = record
+        .districts
+        .first()
+        .and_then(|&d| plan[d].population.as_of);
+    view! {
+        <dl class="figures">
+            <Sum label=Word::Area unit=Word::SquareKilometres value=area whole=whole_area year=None />
+            <Sum label=Word::Population unit=Word::Persons value=people whole=whole_people year=year />
+        </dl>
+        <dl class="facts">
+            <Row field="districts" label=Signal::derive(move || app.word(Word::Districts))>
+                <Links of={record.districts.iter().map(|&d| Selection::District(d)).collect()} />
+            </Row>
+        </dl>
+        <ProjectsOf projects=projects />
+        <SourceList numbering=numbering />
+    }
+}
+
+/// A sum over the zone's districts and its share of the province.
+#[component]
+fn Sum(
+    /// Label.
+    label: Word,
+    /// Unit.
+    unit: Word,
+    /// The zone's.
+    value: f64,
+    /// The province's.
+    whole: f64,
+    /// Year of the figures.
+    year: Option<plan_core::plan::PartialDate>,
+) -> impl IntoView {
+    let app = App::here();
+    let share = move || {
+        let percent = format!(
+            "{}%",
+            app.language()
+                .format
+                .number((value / whole * 100.0).round())
+        );
+        fill(app.word(Word::ZoneShare), &[("n", &percent)])
+    };
+    let unit_text = move || match year {
+        Some(date) => format!("{}, {}", app.word(unit), app.language().date(date)),
+        None => app.word(unit).to_owned(),
+    };
+    view! {
+        <div class="figure">
+            <dt>{move || app.word(label)}</dt>
+            <dd class="value">{move || app.language().format.number((value * 100.0).round() / 100.0)}</dd>
+            <dd class="unit">{unit_text}</dd>
+            <dd class="older">{share}</dd>
+        </div>
+    }
+}

@@ -1,0 +1,88 @@
+use crate::{App, components::icon::project_sign};
+use leptos::prelude::*;
+use plan_core::{
+    i18n::Word,
+    plan::{ProjectIx, Standing, Step},
+    state::Selection,
+};
+
+/// The word for a step.
+pub fn step_word(step: Step) -> Word {
+    match step {
+        Step::Proposed => Word::StepProposed,
+        Step::Approved => Word::StepApproved,
+        Step::Clearing => Word::StepClearing,
+        Step::Building => Word::StepBuilding,
+        Step::PartlyOpen => Word::StepPartlyOpen,
+        Step::InService => Word::StepInService,
+        Step::Unknown => Word::StepUnknown,
+    }
+}
+
+/// One project in a list: opens its card.
+#[component]
+pub fn ProjectRow(
+    /// Which.
+    project: ProjectIx,
+    /// It stands in a card, not in the list of all: only that one carries the hook.
+    #[prop(default = false)]
+    nested: bool,
+) -> impl IntoView {
+    let app = App::here();
+    let record = &app.plan[project];
+    let what = Selection::Project(project);
+    let hovered = app.is_hovered(what);
+    let districts = move || {
+        let names: Vec<&str> = record
+            .districts
+            .iter()
+            .map(|&d| app.text(&app.plan[d].name))
+            .collect();
+        match names.as_slice() {
+            [] => app.word(Word::NotPlaced).to_owned(),
+            [a, b, rest @ ..] if !rest.is_empty() => format!("{a}, {b} +{}", rest.len()),
+            names => names.join(", "),
+        }
+    };
+    let status = move || match record.standing() {
+        Standing::Proposed => view! {
+            <span class="chip dashed">{app.word(Word::KindProposal)}</span>
+        }
+        .into_any(),
+        _ => app.word(step_word(record.step)).into_any(),
+    };
+    let capital = move || match record.capital.first() {
+        Some(money) => {
+            let language = app.language();
+            let (figure, unit) = language.format.money_parts(money.amount, money.currency);
+            let figure = language.qualified(money.qualifier, &figure);
+            view! { <span class="amount"><b>{figure}</b><span>{unit}</span></span> }.into_any()
+        }
+        None => view! {
+            <span class="amount unknown">{app.word(Word::NotPublished)}</span>
+        }
+        .into_any(),
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="row"
+                class:hovered=move || hovered.get()
+                data-row={(!nested).then_some(record.id.as_str())}
+                on:click=move |_| app.open(what)
+                on:pointerenter=move |_| app.hovered.set(Some(what))
+                on:pointerleave=move |_| app.hovered.set(None)
+                on:focus=move |_| app.hovered.set(Some(what))
+                on:blur=move |_| app.hovered.set(None)
+            >
+                {project_sign(app.plan, project)}
+                <span class="row-text">
+                    <span class="row-name">{move || app.text(&record.short)}</span>
+                    <span class="row-more">{districts}" · "{status}</span>
+                </span>
+                {capital}
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,92 @@
+//! What stands on the map's glass: zoom buttons, scale bar, notes.
+
+use crate::{
+    App,
+    components::icon::{Glyph, Icon},
+};
+use leptos::prelude::*;
+use plan_core::{geo::METRES_PER_UNIT, i18n::Word, state::Action};
+
+/// How much a press of a button or a key zooms.
+pub const ZOOM_STEP: f64 = 1.5;
+
+/// Zooms about the middle of the free part of the map.
+pub fn zoom_by(app: App, factor: f64) {
+    let screen = app.screen.get_untracked();
+    let view = app
+        .view
+        .get_untracked()
+        .zoomed(factor, screen.focus(), &screen, &app.plan.extent);
+    app.act(Action::Look(view));
+}
+
+/// Nearer, farther, whole province.
+#[component]
+pub fn ZoomButtons() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <div class="zoom">
+            <button type="button" data-zoom="in" aria-label=move || app.word(Word::ZoomIn) on:click=move |_| zoom_by(app, ZOOM_STEP)>
+                <Icon glyph=Glyph::Plus />
+            </button>
+            <button type="button" data-zoom="out" aria-label=move || app.word(Word::ZoomOut) on:click=move |_| zoom_by(app, 1.0 / ZOOM_STEP)>
+                <Icon glyph=Glyph::Minus />
+            </button>
+            <button type="button" data-zoom="reset" aria-label=move || app.word(Word::ZoomReset) on:click=move |_| app.act(Action::LookAtAll)>
+                <Icon glyph=Glyph::Frame />
+            </button>
+        </div>
+    }
+}
+
+/// The longest of 1, 2, 5 × 10ⁿ km that is at most 120 px long.
+#[component]
+pub fn ScaleBar() -> impl IntoView {
+    let app = App::here();
+    let km = Memo::new(move |_| {
+        let px_per_km = app.screen_from_map.get().scale * 1000.0 / METRES_PER_UNIT;
+        let steps = [50.0, 20.0, 10.0, 5.0, 2.0, 1.0];
+        let fits = steps.into_iter().find(|km| km * px_per_km <= 120.0);
+        fits.unwrap_or(1.0)
+    });
+    let px = move || km.get() * app.screen_from_map.get().scale * 1000.0 / METRES_PER_UNIT;
+    let text = move || {
+        format!(
+            "{} {}",
+            app.language().format.number(km.get()),
+            app.word(Word::Kilometres)
+        )
+    };
+    let path = move || format!("M1 3V9H{:.1}V3", px() + 1.0);
+    view! {
+        <div class="scale">
+            <svg width=move || px() + 2.0 height={10} aria-hidden="true" focusable="false">
+                <path d=path />
+            </svg>
+            <span>{text}</span>
+        </div>
+    }
+}
+
+/// What the borders and routes are worth, and whose data they are: always there.
+#[component]
+pub fn Footnote() -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    let credits = plan.attribution.iter().enumerate().map(|(i, a)| {
+        let separator = if i > 0 { " · " } else { "" };
+        view! {
+            <span>
+                {separator}{move || app.text(&a.what)}": "
+                <a href={a.url.as_str()} target="_blank" rel="noopener noreferrer">{a.name.as_str()}</a>
+                " ("{a.licence.as_str()}")"
+            </span>
+        }
+    });
+    view! {
+        <div class="footnote">
+            <p>{move || app.text(&plan.borders_note)}". "{move || app.text(&plan.routes_note)}"."</p>
+            <p>{credits.collect_view()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! The map: one SVG, one group a layer, and the hands that move it.
+
+mod areas;
+mod corridors;
+mod furniture;
+mod gestures;
+mod ground;
+mod keys;
+mod labels;
+mod layout;
+mod markers;
+mod points;
+
+use crate::{App, app::Size, dom::resize};
+use areas::Areas;
+use corridors::Corridors;
+use furniture::{Footnote, ScaleBar, ZoomButtons};
+use ground::{Borders, Ground, Lines};
+use labels::Labels;
+use layout::Layout;
+use leptos::{html, prelude::*};
+use markers::Markers;
+use plan_core::geo::{Padding, Screen};
+use points::Points;
+
+/// The map with its buttons and notes.
+#[component]
+pub fn MapStage() -> impl IntoView {
+    let app = App::here();
+    let frame = NodeRef::<html::Div>::new();
+    let layout = Layout::new(app);
+    provide_context(layout);
+    Effect::new(move |_| {
+        let Some(element) = frame.get() else { return };
+        gestures::attach(app, &element);
+        resize::observe_size(&element, move |width, height| {
+            let padding = padding(app.size.try_get_untracked().unwrap_or(Size::Large), width);
+            app.screen.try_set(Screen {
+                width,
+                height,
+                padding,
+            });
+            app.measured.try_set(true);
+        });
+    });
+    let world = move || {
+        let t = app.screen_from_map.get();
+        format!("translate({:.2} {:.2}) scale({:.6})", t.dx, t.dy, t.scale)
+    };
+    view! {
+        <div class="map" part="map" node_ref=frame on:keydown=move |e| keys::on_key(app, &e)>
+            <svg
+                class="chart"
+                width=move || app.screen.get().width
+                height=move || app.screen.get().height
+                role="group"
+                aria-label=move || app.text(&app.plan.title)
+            >
+                <g class="world" transform=world>
+                    <Ground />
+                    <Areas />
+                    <Borders />
+                    <Lines />
+                    <Corridors />
+                    <Points />
+                    <Labels />
+                    <Markers />
+                </g>
+            </svg>
+            <ZoomButtons />
+            <ScaleBar />
+            <Footnote />
+        </div>
+    }
+}
+
+/// Room for names outside the province, the legend and the notes.
+fn padding(size: Size, width: f64) -> Padding {
+    match size {
+        Size::Small => Padding {
+            top: 26.0,
+            right: 18.0,
+            bottom: 52.0,
+            left: 18.0,
+        },
+        Size::Medium => Padding {
+            top: 40.0,
+            right: 40.0,
+            bottom: 72.0,
+            left: 40.0,
+        },
+        // The legend floats on the right where it is open.
+        Size::Large if width >= 1000.0 => Padding {
+            top: 52.0,
+            right: 284.0,
+            bottom: 62.0,
+            left: 40.0,
+        },
+        Size::Large => Padding {
+            top: 48.0,
+            right: 56.0,
+            bottom: 62.0,
+            left: 40.0,
+        },
+    }
+}

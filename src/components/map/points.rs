@@ -1,0 +1,69 @@
+use crate::{App, components::legend::gate_class};
+use leptos::prelude::*;
+use plan_core::{
+    geo::{MapPoint, symbol::diamond},
+    plan::{Gate, GateClass, Town},
+};
+
+/// The transform of a symbol that keeps its size in pixels: drawn in design units.
+pub fn pinned(app: App, at: MapPoint) -> impl Fn() -> String + Copy {
+    move || {
+        let scale = app.unit_px.get() / app.screen_from_map.get().scale;
+        format!("translate({} {}) scale({scale:.3})", at.x, at.y)
+    }
+}
+
+/// Towns, hubs and gates.
+#[component]
+pub fn Points() -> impl IntoView {
+    let app = App::here();
+    let towns = app.plan.towns.iter().map(|t| town(app, t));
+    let gates = app
+        .plan
+        .gates
+        .iter()
+        .filter(|g| g.class != GateClass::Railway)
+        .map(|g| gate(app, g));
+    view! {
+        <g class="gates">{gates.collect_view()}</g>
+        <g class="towns">{towns.collect_view()}</g>
+    }
+}
+
+fn town(app: App, town: &'static Town) -> impl IntoView {
+    let (class, r, dot) = match (town.hub, town.seat_of.is_some()) {
+        (true, seat) => ("town hub", 8.0, if seat { 3.0 } else { 0.0 }),
+        (false, true) => ("town seat", 4.2, 1.6),
+        (false, false) => ("town", 2.9, 0.0),
+    };
+    view! {
+        <g class={class} data-town={town.id.as_str()} transform=pinned(app, town.at)>
+            <circle class={"ring"} r={r} />
+            {(dot > 0.0).then(|| view! { <circle class={"dot"} r={dot} /> })}
+        </g>
+    }
+}
+
+fn gate(app: App, gate: &'static Gate) -> impl IntoView {
+    let r = match gate.class {
+        GateClass::International | GateClass::Railway => 7.0,
+        GateClass::Bilateral => 6.4,
+        GateClass::Auxiliary => 4.4,
+    };
+    // Over 5 km off: the outline says so.
+    let class = gate_class(gate.class);
+    let class = if gate.error_km > 5.0 {
+        format!("{class} uncertain")
+    } else {
+        class.to_owned()
+    };
+    let sign = (gate.class == GateClass::International).then(|| {
+        view! { <path class={"gate-sign"} d={"M-3 -1.6L0 -3.4 3 -1.6V-.6H2.2V2.8H.9V.6H-.9V2.8H-2.2V-.6H-3z"} /> }
+    });
+    view! {
+        <g data-gate={gate.id.as_str()} transform=pinned(app, gate.at)>
+            <path class={class} d={diamond(r, 0.0)} />
+            {sign}
+        </g>
+    }
+}

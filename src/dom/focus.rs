@@ -1,0 +1,25 @@
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, Node, ShadowRoot};
+
+/// The root that a node lives in: the document is never asked, so that each map minds its own.
+pub fn root_of(node: &Node) -> Option<ShadowRoot> {
+    node.get_root_node().dyn_into().ok()
+}
+
+/// The element that has the focus inside a root.
+pub fn focused(root: &ShadowRoot) -> Option<Element> {
+    js_sys::Reflect::get(root, &"activeElement".into())
+        .ok()?
+        .dyn_into()
+        .ok()
+}
+
+/// Gives an element the focus without scrolling the page.
+pub fn focus(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // SVG elements have `focus()` too, but web-sys knows it only of HTML elements.
+    let _ = element
+        .unchecked_ref::<HtmlElement>()
+        .focus_with_options(&options);
+}

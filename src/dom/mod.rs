@@ -1,0 +1,8 @@
+//! The edge to the browser: the only modules that speak web-sys besides event handlers.
+
+pub mod events;
+pub mod focus;
+pub mod hash;
+pub mod listen;
+pub mod resize;
+pub mod sheets;
