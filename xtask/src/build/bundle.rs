@@ -48,6 +48,7 @@ pub fn bundle(job: &Job) -> Result<()> {
     esbuild(job, "classic.js", "iife", &format!("{slug}.classic.js"))
 }
 
+/// The output is ASCII: a classic script is read in its page's encoding, whatever that is.
 fn esbuild(job: &Job, entry: &str, format: &str, name: &str) -> Result<()> {
     let mut esbuild = job.npm.esbuild();
     esbuild.arg(job.site.www().join(entry));
@@ -66,7 +67,6 @@ fn esbuild(job: &Job, entry: &str, format: &str, name: &str) -> Result<()> {
         .args([
             "--bundle",
             "--minify",
-            "--charset=utf8",
             "--log-level=warning",
             "--legal-comments=none",
             TARGETS,

@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 pub fn table(plan: &Plan, lang: Lang) -> Markup {
     let language = plan.language(lang);
     let word = |word| language.words.get(word);
+    let count = plan.projects.len();
     html! {
         div class="fallback" lang=(language.code) {
             h1 { (plan.title.get(lang)) }
@@ -19,7 +20,7 @@ pub fn table(plan: &Plan, lang: Lang) -> Markup {
             table {
                 caption { (word(Word::AllProjects)) }
                 thead { tr {
-                    th scope="col" { (word(Word::Projects)) }
+                    th scope="col" { (language.words.counted(Word::Projects, count, &count.to_string())) }
                     th scope="col" { (word(Word::District)) }
                     th scope="col" { (word(Word::Sector)) }
                     th scope="col" { (word(Word::Capital)) }

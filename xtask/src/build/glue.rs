@@ -23,8 +23,16 @@ pub fn generate(job: &Job, raw: &Path) -> Result<()> {
         .remove_producers_section(true)
         .out_name("glue")
         .generate_output()?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-        bail!("a crate brings JavaScript snippets of its own; the classic script cannot hold them");
+    let snippets = output
+        .snippets()
+        .iter()
+        .filter(|(_, code)| !code.is_empty());
+    let foreign: Vec<&String> = snippets
+        .map(|(name, _)| name)
+        .chain(output.local_modules().keys())
+        .collect();
+    if !foreign.is_empty() {
+        bail!("JavaScript that crates bring along has no place in the bundles: {foreign:?}");
     }
     output.emit(&job.work)?;
     Ok(())
