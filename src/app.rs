@@ -131,6 +131,27 @@ impl App {
         text.get(self.lang.get())
     }
 
+    /// A word that follows the language: one type for all of them, as each closure of its own would
+    /// be compiled into the wasm anew.
+    pub fn says(self, word: Word) -> impl Fn() -> &'static str + Copy + Send + 'static {
+        move || self.word(word)
+    }
+
+    /// A text of the plan that follows the language.
+    pub fn reads(self, text: &'static Text) -> impl Fn() -> &'static str + Copy + Send + 'static {
+        move || self.text(text)
+    }
+
+    /// A click that opens a card.
+    pub fn opens(self, what: Selection) -> impl Fn(web_sys::MouseEvent) + Copy + 'static {
+        move |_| self.open(what)
+    }
+
+    /// Lights something up.
+    pub fn lights<E>(self, what: Option<Selection>) -> impl Fn(E) + Copy + 'static {
+        move |_| self.hovered.set(what)
+    }
+
     /// A signal that is true while something is selected, for the few nodes that show it.
     pub fn is_selected(&self, what: Selection) -> Memo<bool> {
         let selected = self.selected;

@@ -68,7 +68,7 @@ pub fn MapRoot() -> impl IntoView {
                     <ProjectList />
                     <CardPanel />
                 </div>
-                <section class="stage" aria-label=move || app.word(Word::Map)>
+                <section class="stage" aria-label=app.says(Word::Map)>
                     <MapStage />
                     <Legend />
                 </section>

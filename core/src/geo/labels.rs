@@ -82,14 +82,16 @@ pub struct Obstacles {
 }
 
 /// Most px² of collision at which a label that is not required is still shown.
-const TOLERANCE_PX2: f64 = 3.0;
+pub const SHOWN_PX2: f64 = 3.0;
 
 impl Obstacles {
-    fn hard_overlap(&self, text: &ScreenBox) -> f64 {
+    /// Area of a box that hard obstacles cover, px².
+    pub fn hard_overlap(&self, text: &ScreenBox) -> f64 {
         self.hard.iter().map(|o| o.overlap(text)).sum()
     }
 
-    fn outside(&self, text: &ScreenBox) -> f64 {
+    /// How far a box reaches out of the bounds, px.
+    pub fn outside(&self, text: &ScreenBox) -> f64 {
         let Some(b) = self.bounds else { return 0.0 };
         (b.x0 - text.x0).max(0.0)
             + (text.x1 - b.x1).max(0.0)
@@ -112,7 +114,7 @@ impl Obstacles {
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, c)| *c)?;
         let text = request.text_box(&best);
-        let free = self.hard_overlap(&text) <= TOLERANCE_PX2 && self.outside(&text) <= 1.0;
+        let free = self.hard_overlap(&text) <= SHOWN_PX2 && self.outside(&text) <= 1.0;
         (free || request.required).then(|| {
             self.hard.push(text);
             best

@@ -5,6 +5,7 @@
 //!   origin at the north-west corner of the province's extent.
 //! * **screen**: CSS pixels from the top left corner of the map's box.
 
+pub mod along;
 mod compass;
 mod fit;
 pub mod labels;

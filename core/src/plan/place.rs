@@ -52,8 +52,6 @@ pub struct Corridor {
     pub sources: Vec<SourceIx>,
     /// Centre line, from its start to its head.
     pub line: Vec<MapPoint>,
-    /// The stretch that carries its name, left to right.
-    pub label_line: Vec<MapPoint>,
     /// Direction of the head, radians clockwise from east on the map.
     pub head_angle: f32,
     /// Its extent.
@@ -173,8 +171,8 @@ pub struct River {
     pub name: Text,
     /// SVG path data in map units.
     pub path: String,
-    /// The stretch that carries its name, left to right.
-    pub label_line: Vec<MapPoint>,
+    /// Its longest line, which carries its name.
+    pub line: Vec<MapPoint>,
 }
 
 /// A name outside the province.

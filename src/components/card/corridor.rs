@@ -1,6 +1,6 @@
 use super::{
     district::{Links, ProjectsOf},
-    facts::{FactRow, Numbering, Row, names},
+    facts::{FactRow, Label, Numbering, Row, names},
     sources::SourceList,
 };
 use crate::App;
@@ -31,26 +31,26 @@ pub fn CorridorCard(
     });
     view! {
         <dl class="facts">
-            <Row field="about" label=Signal::derive(move || app.word(Word::AboutProject))>
-                {move || app.text(&record.about)}
+            <Row field="about" label={Label::Word(Word::AboutProject)}>
+                {app.reads(&record.about)}
             </Row>
-            <Row field="leads_to" label=Signal::derive(move || app.word(Word::LeadsTo))>
+            <Row field="leads_to" label={Label::Word(Word::LeadsTo)}>
                 {names(app, record.comes_from.iter().chain([&record.leads_to]).collect())}
             </Row>
-            <Row field="districts" label=Signal::derive(move || app.word(Word::Districts))>
+            <Row field="districts" label={Label::Word(Word::Districts)}>
                 <Links of={record.districts.iter().map(|&d| Selection::District(d)).collect()} />
             </Row>
-            <Row field="roads" label=Signal::derive(move || app.word(Word::Roads))>
+            <Row field="roads" label={Label::Word(Word::Roads)}>
                 <ul class="plain">{record.roads.iter().map(|&r| view! { <Road road=r /> }).collect_view()}</ul>
             </Row>
             <FactRow field="planned" label=Word::Planned facts={&record.planned} numbering=numbering />
             {(!record.gates.is_empty()).then(|| view! {
-                <Row field="gates" label=Signal::derive(move || app.word(Word::Gates))>
+                <Row field="gates" label={Label::Word(Word::Gates)}>
                     {names(app, record.gates.iter().map(|&g| &plan[g].name).collect())}
                 </Row>
             })}
         </dl>
-        <p class="note">{move || app.text(&plan.routes_note)}</p>
+        <p class="note">{app.reads(&plan.routes_note)}</p>
         <ProjectsOf projects={projects.collect()} />
         <SourceList numbering=numbering />
     }
@@ -69,5 +69,5 @@ fn Road(
         RoadState::Building => format!(" ({})", app.word(Word::RoadBuilding)),
         RoadState::Planned => format!(" ({})", app.word(Word::StandingPlanned)),
     };
-    view! { <li>{move || app.text(&record.name)}{state}</li> }
+    view! { <li>{app.reads(&record.name)}{state}</li> }
 }

@@ -1,6 +1,6 @@
 use super::{
     Swatch,
-    facts::{FactRow, Numbering, Refs, Row},
+    facts::{FactRow, Label, Numbering, Refs, Row},
     sources::SourceList,
 };
 use crate::{App, components::list::ProjectRow};
@@ -35,29 +35,29 @@ pub fn DistrictCard(
             <Quantity field="population" label=Word::Population unit=Word::Persons figure={&record.population} numbering=numbering />
         </dl>
         <dl class="facts">
-            <Row field="zone" label=Signal::derive(move || app.word(Word::Zone))>
-                <button type="button" class="link" on:click=move |_| app.open(Selection::Zone(zone))>
+            <Row field="zone" label={Label::Word(Word::Zone)}>
+                <button type="button" class="link" on:click=app.opens(Selection::Zone(zone))>
                     <Swatch zone={plan[zone].id.as_str()} />
-                    {move || app.text(&plan[zone].name)}
+                    {app.reads(&plan[zone].name)}
                 </button>
             </Row>
             {(!corridors.is_empty()).then(|| view! {
-                <Row field="corridors" label=Signal::derive(move || app.word(Word::Corridors))>
+                <Row field="corridors" label={Label::Word(Word::Corridors)}>
                     <Links of={corridors.into_iter().map(Selection::Corridor).collect()} />
                 </Row>
             })}
-            <Row field="seat" label=Signal::derive(move || app.word(Word::Seat))>
-                {move || app.text(&plan[record.seat].name)}
+            <Row field="seat" label={Label::Word(Word::Seat)}>
+                {app.reads(&plan[record.seat].name)}
             </Row>
             <FactRow field="advantages" label=Word::Advantages facts={&record.advantages} numbering=numbering />
         </dl>
         <ProjectsOf projects={plan.projects_of(district).collect()} />
         <section class="communes" data-field="communes">
-            <h3>{move || app.word(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
+            <h3>{app.says(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
             <ul>
                 {communes.into_iter().map(|c| view! { <Commune commune=c /> }).collect_view()}
             </ul>
-            <p class="note">{move || app.text(&plan.districts_note)}</p>
+            <p class="note">{app.reads(&plan.districts_note)}</p>
         </section>
         <SourceList numbering=numbering />
     }
@@ -79,7 +79,7 @@ fn Commune(
     };
     view! {
         <li>
-            <span class="now">{move || app.text(&record.name)}</span>
+            <span class="now">{app.reads(&record.name)}</span>
             <span class="before">{from}</span>
         </li>
     }
@@ -106,13 +106,13 @@ pub fn Quantity(
     };
     view! {
         <div class="figure" data-field={field}>
-            <dt>{move || app.word(label)}</dt>
+            <dt>{app.says(label)}</dt>
             <dd class="value">
                 {move || app.language().figure(figure)}
                 <Refs numbering=numbering sources={&figure.sources} />
             </dd>
             <dd class="unit">{unit_text}</dd>
-            {figure.note.as_ref().map(|n| view! { <dd class="older">{move || app.text(n)}</dd> })}
+            {figure.note.as_ref().map(|n| view! { <dd class="older">{app.reads(n)}</dd> })}
         </div>
     }
 }
@@ -132,7 +132,7 @@ pub fn Links(
         };
         view! {
             <li>
-                <button type="button" class="link" on:click=move |_| app.open(what)>{name}</button>
+                <button type="button" class="link" on:click=app.opens(what)>{name}</button>
             </li>
         }
     });

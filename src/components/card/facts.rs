@@ -53,20 +53,38 @@ pub fn Refs(
     view! { <sup class="refs">{numbering.numbers(sources)}</sup> }
 }
 
+/// What a row is called: by the interface or by the plan.
+#[derive(Clone, Copy)]
+pub enum Label {
+    /// A word of the interface.
+    Word(Word),
+    /// A text of the plan.
+    Text(&'static Text),
+}
+
+impl Label {
+    fn text(self) -> impl Fn() -> &'static str + Send {
+        let app = App::here();
+        move || match self {
+            Self::Word(word) => app.word(word),
+            Self::Text(text) => app.text(text),
+        }
+    }
+}
+
 /// A row of the card's list of facts.
 #[component]
 pub fn Row(
     /// Hook.
     field: &'static str,
     /// Label.
-    #[prop(into)]
-    label: Signal<&'static str>,
+    label: Label,
     /// Value.
     children: Children,
 ) -> impl IntoView {
     view! {
         <div class="fact" data-field={field}>
-            <dt>{move || label.get()}</dt>
+            <dt>{label.text()}</dt>
             <dd>{children()}</dd>
         </div>
     }
@@ -84,7 +102,6 @@ pub fn FactRow(
     /// Numbers of the card.
     numbering: Numbering,
 ) -> impl IntoView {
-    let app = App::here();
     let items = move || {
         let one =
             |fact: &'static Fact| view! { <li><FactText fact=fact numbering=numbering /></li> };
@@ -92,7 +109,7 @@ pub fn FactRow(
     };
     (!facts.is_empty()).then(|| {
         view! {
-            <Row field=field label=Signal::derive(move || app.word(label))>
+            <Row field=field label={Label::Word(label)}>
                 <ul class="plain">{items()}</ul>
             </Row>
         }
@@ -112,7 +129,7 @@ pub fn FactText(
         view! { <span class="date">" ("{move || app.language().date(date)}")"</span> }
     });
     view! {
-        {move || app.text(&fact.text)}
+        {app.reads(&fact.text)}
         {date}
         <Refs numbering=numbering sources={&fact.sources} />
     }
@@ -122,7 +139,7 @@ pub fn FactText(
 #[component]
 pub fn NotPublished() -> impl IntoView {
     let app = App::here();
-    view! { <em class="unknown">{move || app.word(Word::NotPublished)}</em> }
+    view! { <em class="unknown">{app.says(Word::NotPublished)}</em> }
 }
 
 /// Names in a row, separated by commas.

@@ -55,13 +55,13 @@ fn Card(
             <nav class="card-bar">
                 <button type="button" class="quiet" on:click=move |_| app.close()>
                     <Icon glyph=Glyph::Back />
-                    <span>{move || app.word(Word::Back)}</span>
+                    <span>{app.says(Word::Back)}</span>
                 </button>
                 <button
                     type="button"
                     class="icon-button"
                     data-close=""
-                    aria-label=move || app.word(Word::Close)
+                    aria-label=app.says(Word::Close)
                     on:click=move |_| app.close()
                 >
                     <Icon glyph=Glyph::Close />
@@ -70,7 +70,7 @@ fn Card(
             <div class="card-body">
                 <Eyebrow what=what />
                 <h2 id="card-name" data-field="name" tabindex="-1" node_ref=heading>
-                    {move || app.text(what.name(app.plan))}
+                    {app.reads(what.name(app.plan))}
                 </h2>
                 {body}
             </div>
@@ -94,15 +94,15 @@ fn Eyebrow(
             view! {
                 <p class="eyebrow">
                     {super::icon::project_sign(plan, ix)}
-                    <span data-field="sector">{move || app.text(&sector.name)}</span>
-                    {zone.map(|z| view! { <span>" · "{move || app.text(&z.name)}</span> })}
+                    <span data-field="sector">{app.reads(&sector.name)}</span>
+                    {zone.map(|z| view! { <span>" · "{app.reads(&z.name)}</span> })}
                 </p>
             }
             .into_any()
         }
         Selection::District(_) => word_eyebrow(app, Word::District).into_any(),
         Selection::Zone(ix) => view! {
-            <p class="eyebrow"><Swatch zone={plan[ix].id.as_str()} />{move || app.word(Word::Zone)}</p>
+            <p class="eyebrow"><Swatch zone={plan[ix].id.as_str()} />{app.says(Word::Zone)}</p>
         }
         .into_any(),
         Selection::Corridor(ix) => {
@@ -113,7 +113,7 @@ fn Eyebrow(
             view! {
                 <p class="eyebrow">
                     <super::legend::LineSample corridor=ix />
-                    {move || app.word(word)}
+                    {app.says(word)}
                 </p>
             }
             .into_any()
@@ -122,7 +122,7 @@ fn Eyebrow(
 }
 
 fn word_eyebrow(app: App, word: Word) -> impl IntoView {
-    view! { <p class="eyebrow">{move || app.word(word)}</p> }
+    view! { <p class="eyebrow">{app.says(word)}</p> }
 }
 
 /// A zone's ground.

@@ -1,5 +1,5 @@
 use super::{
-    facts::{FactRow, FactText, NotPublished, Numbering, Refs, Row, names},
+    facts::{FactRow, FactText, Label, NotPublished, Numbering, Refs, Row, names},
     project_figures::Figures,
     sources::SourceList,
 };
@@ -25,20 +25,20 @@ pub fn ProjectCard(
         _ => Word::Investor,
     };
     let announced = record.announced.then(|| {
-        view! { <p class="note">{move || app.word(Word::Announced)}</p> }
+        view! { <p class="note">{app.says(Word::Announced)}</p> }
     });
     view! {
         <Status project=record numbering=numbering />
         <Figures project=record numbering=numbering />
         {announced}
         <dl class="facts">
-            <Row field="kind" label=Signal::derive(move || app.word(Word::Status))>
-                {move || app.word(kind_word(record.kind))}
+            <Row field="kind" label={Label::Word(Word::Status)}>
+                {app.says(kind_word(record.kind))}
             </Row>
-            <Row field="about" label=Signal::derive(move || app.word(Word::AboutProject))>
-                {move || app.text(&record.about)}
+            <Row field="about" label={Label::Word(Word::AboutProject)}>
+                {app.reads(&record.about)}
             </Row>
-            <Row field="investor" label=Signal::derive(move || app.word(investor))>
+            <Row field="investor" label={Label::Word(investor)}>
                 {match &record.investor {
                     Some(fact) => view! { <FactText fact=fact numbering=numbering /> }.into_any(),
                     None => view! { <NotPublished /> }.into_any(),
@@ -94,10 +94,10 @@ fn Status(
     };
     view! {
         <div class="status" data-field="status">
-            <span class="chip" class:dashed={proposed} data-dot={dot}>{move || app.word(word)}</span>
+            <span class="chip" class:dashed={proposed} data-dot={dot}>{app.says(word)}</span>
             <span class="date">{date}</span>
             <p>
-                {move || app.text(&project.status.text)}
+                {app.reads(&project.status.text)}
                 <Refs numbering=numbering sources={&project.status.sources} />
             </p>
         </div>
@@ -141,14 +141,14 @@ fn Place(
         Precision::Commune | Precision::District | Precision::Line
     );
     view! {
-        <Row field="place" label=Signal::derive(move || app.word(Word::Place))>
+        <Row field="place" label={Label::Word(Word::Place)}>
             {now.map(|names| view! { <span class="now">{names}</span> })}
             {if known {
                 view! { <span class="before">{before}</span> }.into_any()
             } else {
                 view! { <NotPublished /> }.into_any()
             }}
-            {approximate.then(|| view! { <span class="before">{move || app.word(Word::Placed)}</span> })}
+            {approximate.then(|| view! { <span class="before">{app.says(Word::Placed)}</span> })}
         </Row>
     }
 }
@@ -160,10 +160,9 @@ fn Legal(
     /// Numbers of the card.
     numbering: Numbering,
 ) -> impl IntoView {
-    let app = App::here();
     if project.legal.is_empty() {
         view! {
-            <Row field="legal" label=Signal::derive(move || app.word(Word::Legal))><NotPublished /></Row>
+            <Row field="legal" label={Label::Word(Word::Legal)}><NotPublished /></Row>
         }
         .into_any()
     } else {
@@ -181,10 +180,9 @@ fn More(
     /// Numbers of the card.
     numbering: Numbering,
 ) -> impl IntoView {
-    let app = App::here();
     let rows = project.more.iter().map(|more| {
         view! {
-            <Row field="more" label=Signal::derive(move || app.text(&more.label))>
+            <Row field="more" label={Label::Text(&more.label)}>
                 <FactText fact={&more.fact} numbering=numbering />
             </Row>
         }
@@ -201,16 +199,16 @@ fn Belongs(
     let app = App::here();
     let part_of = project.part_of.map(|whole| {
         view! {
-            <Row field="part_of" label=Signal::derive(move || app.word(Word::PartOf))>
-                <button type="button" class="link" on:click=move |_| app.open(Selection::Project(whole))>
-                    {move || app.text(&app.plan[whole].short)}
+            <Row field="part_of" label={Label::Word(Word::PartOf)}>
+                <button type="button" class="link" on:click=app.opens(Selection::Project(whole))>
+                    {app.reads(&app.plan[whole].short)}
                 </button>
             </Row>
         }
     });
     let count = project.count.map(|n| {
         view! {
-            <Row field="count" label=Signal::derive(move || app.word(Word::Count))>
+            <Row field="count" label={Label::Word(Word::Count)}>
                 {move || app.language().format.number(f64::from(n))}
             </Row>
         }

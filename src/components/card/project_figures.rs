@@ -32,7 +32,7 @@ pub fn Figures(
     });
     let shared = project
         .shared
-        .then(|| view! { <p class="note">{move || app.word(Word::Shared)}</p> });
+        .then(|| view! { <p class="note">{app.says(Word::Shared)}</p> });
     view! {
         <dl class="figures" class:dashed={proposed}>
             <Capital label=capital amounts={&project.capital} numbering=numbering />
@@ -76,7 +76,7 @@ fn Capital(
             let note = newest
                 .note
                 .as_ref()
-                .map(|n| view! { <dd class="older">{move || app.text(n)}</dd> });
+                .map(|n| view! { <dd class="older">{app.reads(n)}</dd> });
             view! {
                 <dd class="value">{move || parts().0}<Refs numbering=numbering sources={&newest.sources} /></dd>
                 <dd class="unit">{move || parts().1}", "{move || app.language().date(newest.as_of)}</dd>
@@ -88,7 +88,7 @@ fn Capital(
     };
     view! {
         <div class="figure" data-field="capital">
-            <dt>{move || app.word(label)}</dt>
+            <dt>{app.says(label)}</dt>
             {value}
         </div>
     }
@@ -124,7 +124,7 @@ fn Measure(
             let note = newest
                 .note
                 .as_ref()
-                .map(|n| view! { <dd class="older">{move || app.text(n)}</dd> });
+                .map(|n| view! { <dd class="older">{app.reads(n)}</dd> });
             view! {
                 <dd class="value">
                     {move || app.language().figure(newest)}
@@ -139,7 +139,7 @@ fn Measure(
     };
     view! {
         <div class="figure" data-field={field}>
-            <dt>{move || app.word(label)}</dt>
+            <dt>{app.says(label)}</dt>
             {value}
         </div>
     }

@@ -19,7 +19,7 @@ pub fn SourceList(
         .map(|ix| view! { <Source source=ix /> });
     view! {
         <section class="sources" data-field="sources">
-            <h3>{move || app.word(Word::Sources)}</h3>
+            <h3>{app.says(Word::Sources)}</h3>
             <ol>{items.collect_view()}</ol>
         </section>
     }
@@ -62,7 +62,7 @@ fn Source(
             <a href={record.url.as_str()} target="_blank" rel="noopener noreferrer" aria-label=name>
                 {record.publisher.as_str()}
             </a>
-            <span class="grade">{move || app.word(grade)}</span>
+            <span class="grade">{app.says(grade)}</span>
             <span class="when">{when}</span>
         </li>
     }

@@ -1,6 +1,6 @@
 use super::{
     district::{Links, ProjectsOf},
-    facts::{Numbering, Row},
+    facts::{Label, Numbering, Row},
     sources::SourceList,
 };
 use crate::App;
@@ -51,7 +51,7 @@ pub fn ZoneCard(
             <Sum label=Word::Population unit=Word::Persons value=people whole=whole_people year=year />
         </dl>
         <dl class="facts">
-            <Row field="districts" label=Signal::derive(move || app.word(Word::Districts))>
+            <Row field="districts" label={Label::Word(Word::Districts)}>
                 <Links of={record.districts.iter().map(|&d| Selection::District(d)).collect()} />
             </Row>
         </dl>
@@ -90,7 +90,7 @@ fn Sum(
     };
     view! {
         <div class="figure">
-            <dt>{move || app.word(label)}</dt>
+            <dt>{app.says(label)}</dt>
             <dd class="value">{move || app.language().format.number((value * 100.0).round() / 100.0)}</dd>
             <dd class="unit">{unit_text}</dd>
             <dd class="older">{share}</dd>

@@ -31,7 +31,7 @@ pub fn Legend() -> impl IntoView {
                 on:click=move |_| chosen.set(Some(!open()))
             >
                 <Icon glyph=Glyph::Layers />
-                <span>{move || app.word(Word::Legend)}</span>
+                <span>{app.says(Word::Legend)}</span>
             </button>
             <div class="legend-body" hidden=move || !open()>
                 <Zones />
@@ -57,18 +57,18 @@ fn Zones() -> impl IntoView {
                     class="entry"
                     data-legend-zone={record.id.as_str()}
                     aria-current=move || pressed.get().then_some("true")
-                    on:click=move |_| app.open(what)
-                    on:pointerenter=move |_| app.hovered.set(Some(what))
-                    on:pointerleave=move |_| app.hovered.set(None)
+                    on:click=app.opens(what)
+                    on:pointerenter=app.lights(Some(what))
+                    on:pointerleave=app.lights(None)
                 >
                     <Swatch zone={record.id.as_str()} />
-                    <span>{move || app.text(&record.name)}</span>
+                    <span>{app.reads(&record.name)}</span>
                 </button>
             </li>
         }
     });
     view! {
-        <h2>{move || app.word(Word::Zones)}</h2>
+        <h2>{app.says(Word::Zones)}</h2>
         <ul>{entries.collect_view()}</ul>
     }
 }
@@ -87,18 +87,18 @@ fn Corridors() -> impl IntoView {
                     class="entry"
                     data-legend-corridor={record.id.as_str()}
                     aria-current=move || pressed.get().then_some("true")
-                    on:click=move |_| app.open(what)
-                    on:pointerenter=move |_| app.hovered.set(Some(what))
-                    on:pointerleave=move |_| app.hovered.set(None)
+                    on:click=app.opens(what)
+                    on:pointerenter=app.lights(Some(what))
+                    on:pointerleave=app.lights(None)
                 >
                     <LineSample corridor=corridor />
-                    <span>{move || app.text(&record.short)}</span>
+                    <span>{app.reads(&record.short)}</span>
                 </button>
             </li>
         }
     });
     view! {
-        <h2>{move || app.word(Word::AxisAndCorridors)}</h2>
+        <h2>{app.says(Word::AxisAndCorridors)}</h2>
         <ul>{entries.collect_view()}</ul>
     }
 }
@@ -113,8 +113,8 @@ pub fn LineSample(
     let record = &app.plan[corridor];
     let class = match record.pattern {
         Pattern::Solid => "core solid",
-        Pattern::Dash => "core dash",
-        Pattern::Dot => "core dot",
+        Pattern::Dash => "core dashes",
+        Pattern::Dot => "core dots",
     };
     view! {
         <svg class="line-sample" viewBox="0 0 32 16" aria-hidden="true" focusable="false">
@@ -140,7 +140,7 @@ fn Sectors() -> impl IntoView {
         view! {
             <li class="entry">
                 <SectorSign plan=plan sector=sector />
-                <span>{move || app.text(&plan[sector].name)}</span>
+                <span>{app.reads(&plan[sector].name)}</span>
                 <span class="count">{n}</span>
             </li>
         }
@@ -155,7 +155,7 @@ fn Sectors() -> impl IntoView {
         view! {
             <li class="entry">
                 <SectorSign plan=plan sector=first standing=standing />
-                <span>{move || app.word(word)}</span>
+                <span>{app.says(word)}</span>
             </li>
         }
     });
@@ -190,8 +190,9 @@ fn Gates() -> impl IntoView {
             <li class="entry">
                 <svg class="sign" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
                     <path class={gate_class(class)} d={diamond(9.0, 0.0)} />
+                    {(class == GateClass::International).then(|| view! { <path class={"gate-sign"} d={GATE_SIGN} /> })}
                 </svg>
-                <span>{move || app.word(word)}</span>
+                <span>{app.says(word)}</span>
             </li>
         }
     });
@@ -209,12 +210,15 @@ fn Gates() -> impl IntoView {
     };
     (!plan.gates.is_empty()).then(|| {
         view! {
-            <h2>{move || app.word(Word::Gates)}</h2>
+            <h2>{app.says(Word::Gates)}</h2>
             <ul class="inline">{entries.collect_view()}</ul>
             <p class="legend-note">{placed}</p>
         }
     })
 }
+
+/// A gateway, on an international gate.
+pub const GATE_SIGN: &str = "M-3 -1.6L0 -3.4 3 -1.6V-.6H2.2V2.8H.9V.6H-.9V2.8H-2.2V-.6H-3z";
 
 /// The CSS class of a gate's diamond.
 pub fn gate_class(class: GateClass) -> &'static str {

@@ -4,7 +4,7 @@ mod row;
 
 use crate::App;
 use leptos::prelude::*;
-use plan_core::{i18n::Word, plan::Currency};
+use plan_core::i18n::Word;
 pub use row::{ProjectRow, step_word};
 
 /// The list of projects; inert while a card lies over it.
@@ -16,7 +16,7 @@ pub fn ProjectList() -> impl IntoView {
     let with_capital = plan
         .projects
         .iter()
-        .filter(|p| p.capital_in(Currency::Vnd).is_some())
+        .filter(|p| !p.capital.is_empty())
         .count();
     let counted = move |word: Word, n: usize| {
         let language = app.language();
@@ -31,7 +31,7 @@ pub fn ProjectList() -> impl IntoView {
         <section
             class="list"
             part="list"
-            aria-label=move || app.word(Word::AllProjects)
+            aria-label=app.says(Word::AllProjects)
             inert=move || app.selected.get().is_some()
         >
             <header class="list-head">
@@ -50,8 +50,8 @@ fn Facts() -> impl IntoView {
     let app = App::here();
     view! {
         <footer class="list-foot">
-            <p>{move || app.text(&app.plan.decision.text)}</p>
-            <p>{move || app.text(&app.plan.districts_note)}</p>
+            <p>{app.reads(&app.plan.decision.text)}</p>
+            <p>{app.reads(&app.plan.districts_note)}</p>
         </footer>
     }
 }

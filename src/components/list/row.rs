@@ -70,15 +70,15 @@ pub fn ProjectRow(
                 class="row"
                 class:hovered=move || hovered.get()
                 data-row={(!nested).then_some(record.id.as_str())}
-                on:click=move |_| app.open(what)
-                on:pointerenter=move |_| app.hovered.set(Some(what))
-                on:pointerleave=move |_| app.hovered.set(None)
-                on:focus=move |_| app.hovered.set(Some(what))
-                on:blur=move |_| app.hovered.set(None)
+                on:click=app.opens(what)
+                on:pointerenter=app.lights(Some(what))
+                on:pointerleave=app.lights(None)
+                on:focus=app.lights(Some(what))
+                on:blur=app.lights(None)
             >
                 {project_sign(app.plan, project)}
                 <span class="row-text">
-                    <span class="row-name">{move || app.text(&record.short)}</span>
+                    <span class="row-name">{app.reads(&record.short)}</span>
                     <span class="row-more">{districts}" · "{status}</span>
                 </span>
                 {capital}

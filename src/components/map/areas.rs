@@ -65,14 +65,14 @@ fn Area(
                 role={if first { "button" } else { "presentation" }}
                 tabindex=tabindex
                 aria-label=move || first.then(|| name(app, app.plan, district))
-                on:click=move |_| app.open(what)
-                on:pointerenter=move |_| app.hovered.set(Some(what))
-                on:pointerleave=move |_| app.hovered.set(None)
+                on:click=app.opens(what)
+                on:pointerenter=app.lights(Some(what))
+                on:pointerleave=app.lights(None)
                 on:focus=move |_| {
                     stop.0.set(district);
                     app.hovered.set(Some(what));
                 }
-                on:blur=move |_| app.hovered.set(None)
+                on:blur=app.lights(None)
             />
         }
     });

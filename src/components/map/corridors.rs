@@ -48,8 +48,8 @@ fn Band(
     let head_d = move || head_path(width * app.unit_px.get());
     let class = match record.pattern {
         Pattern::Solid => "core solid",
-        Pattern::Dash => "core dash",
-        Pattern::Dot => "core dot",
+        Pattern::Dash => "core dashes",
+        Pattern::Dot => "core dots",
     };
     let (core_width, dashes) = match record.pattern {
         Pattern::Solid => (0.15, None),
@@ -67,9 +67,9 @@ fn Band(
             class:selected=move || selected.get()
             data-corridor={record.id.as_str()}
             color={format!("var(--lsm-corridor-{})", record.id)}
-            on:click=move |_| app.open(what)
-            on:pointerenter=move |_| app.hovered.set(Some(what))
-            on:pointerleave=move |_| app.hovered.set(None)
+            on:click=app.opens(what)
+            on:pointerenter=app.lights(Some(what))
+            on:pointerleave=app.lights(None)
         >
             <path class="casing" d={d.clone()} stroke-width=stroke(app, width + 5.0) />
             <path class="casing head-casing" d=head_d transform=head stroke-width={5} />

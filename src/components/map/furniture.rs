@@ -26,13 +26,13 @@ pub fn ZoomButtons() -> impl IntoView {
     let app = App::here();
     view! {
         <div class="zoom">
-            <button type="button" data-zoom="in" aria-label=move || app.word(Word::ZoomIn) on:click=move |_| zoom_by(app, ZOOM_STEP)>
+            <button type="button" data-zoom="in" aria-label=app.says(Word::ZoomIn) on:click=move |_| zoom_by(app, ZOOM_STEP)>
                 <Icon glyph=Glyph::Plus />
             </button>
-            <button type="button" data-zoom="out" aria-label=move || app.word(Word::ZoomOut) on:click=move |_| zoom_by(app, 1.0 / ZOOM_STEP)>
+            <button type="button" data-zoom="out" aria-label=app.says(Word::ZoomOut) on:click=move |_| zoom_by(app, 1.0 / ZOOM_STEP)>
                 <Icon glyph=Glyph::Minus />
             </button>
-            <button type="button" data-zoom="reset" aria-label=move || app.word(Word::ZoomReset) on:click=move |_| app.act(Action::LookAtAll)>
+            <button type="button" data-zoom="reset" aria-label=app.says(Word::ZoomReset) on:click=move |_| app.act(Action::LookAtAll)>
                 <Icon glyph=Glyph::Frame />
             </button>
         </div>
@@ -73,20 +73,19 @@ pub fn ScaleBar() -> impl IntoView {
 pub fn Footnote() -> impl IntoView {
     let app = App::here();
     let plan = app.plan;
-    let credits = plan.attribution.iter().enumerate().map(|(i, a)| {
-        let separator = if i > 0 { " · " } else { "" };
+    let credits = plan.attribution.iter().map(|a| {
         view! {
-            <span>
-                {separator}{move || app.text(&a.what)}": "
+            <li>
+                <span class="what">{app.reads(&a.what)}": "</span>
                 <a href={a.url.as_str()} target="_blank" rel="noopener noreferrer">{a.name.as_str()}</a>
-                " ("{a.licence.as_str()}")"
-            </span>
+                <span class="licence">" ("{a.licence.as_str()}")"</span>
+            </li>
         }
     });
     view! {
         <div class="footnote">
-            <p>{move || app.text(&plan.borders_note)}". "{move || app.text(&plan.routes_note)}"."</p>
-            <p>{credits.collect_view()}</p>
+            <p>{app.reads(&plan.borders_note)}". "{app.reads(&plan.routes_note)}"."</p>
+            <ul aria-label=app.says(Word::Attribution)>{credits.collect_view()}</ul>
         </div>
     }
 }

@@ -1,37 +1,28 @@
-use super::layout::{LabelKind, Layout, PlacedLabel, band_label, class};
-use crate::{App, components::map::corridors::band_units};
+use super::layout::{LabelKind, Layout, LineName, PlacedAlong, PlacedLabel, class};
+use crate::App;
 use leptos::prelude::*;
-use plan_core::{
-    geo::path_data,
-    plan::{CorridorIx, CorridorKind, River},
-};
+use plan_core::plan::CorridorKind;
 
-/// Names: along corridors and rivers, then all that the layout placed. Names are also in the legend,
-/// the list and the areas' own names, so that a reader without the picture misses none.
+/// Names: along corridors and rivers, then at points, where the layout placed them. Names are also in
+/// the legend, the list and the areas' own names, so that a reader without the picture misses none.
 #[component]
 pub fn Labels() -> impl IntoView {
     let app = App::here();
-    let layout = expect_context::<Layout>();
-    let rivers = app
-        .plan
-        .rivers
-        .iter()
-        .enumerate()
-        .map(|(i, r)| river(app, i, r));
-    let bands = app.plan.corridor_ixs().map(|c| band(app, c));
-    let labels = move || {
-        layout
-            .labels
-            .get()
-            .into_iter()
-            .map(|l| placed(app, l))
+    let names = expect_context::<Layout>().names;
+    let along = move || {
+        let all = names.with(|n| n.along.clone());
+        all.into_iter().map(|name| along(app, name)).collect_view()
+    };
+    let places = move || {
+        let all = names.with(|n| n.labels.clone());
+        all.into_iter()
+            .map(|label| placed(app, label))
             .collect_view()
     };
     view! {
         <g class="labels" aria-hidden="true">
-            <g class="label-river">{rivers.collect_view()}</g>
-            <g class="label-bands">{bands.collect_view()}</g>
-            <g class="label-places">{labels}</g>
+            <g class="label-lines">{along}</g>
+            <g class="label-places">{places}</g>
         </g>
     }
 }
@@ -69,58 +60,39 @@ fn placed(app: App, label: PlacedLabel) -> impl IntoView {
     }
 }
 
-/// A corridor's name beside its band, on the stretch with the least bend.
-fn band(app: App, corridor: CorridorIx) -> impl IntoView {
-    let record = &app.plan[corridor];
-    let (units, class) = band_label(record.kind);
-    let id = format!("band-{}", record.id);
-    let href = format!("#{id}");
-    let px = move |units: f64| units * app.unit_px.get() / app.screen_from_map.get().scale;
-    let size = move || px((units).max(11.0 / app.unit_px.get()));
-    let text = move || {
-        let text = app.text(&record.short);
-        if record.kind == CorridorKind::Axis {
-            text.to_uppercase()
-        } else {
-            text.to_owned()
+fn along(app: App, name: PlacedAlong) -> impl IntoView {
+    let PlacedAlong {
+        name,
+        text,
+        path,
+        dy,
+        size,
+    } = name;
+    let (id, class, halo, colour) = match name {
+        LineName::Corridor(c) => {
+            let corridor = &app.plan[c];
+            let class = match corridor.kind {
+                CorridorKind::Axis => "label along axis",
+                CorridorKind::Corridor => "label along",
+            };
+            let colour = format!("var(--lsm-corridor-{})", corridor.id);
+            (format!("along-{}", corridor.id), class, 4.0, Some(colour))
         }
+        LineName::River(i) => (format!("along-river-{i}"), "label river", 2.5, None),
     };
-    let dy = move || {
-        format!(
-            "{:.1}",
-            -(px(band_units(record.kind) / 2.0 + 3.0) + 0.3 * size())
-        )
-    };
+    let href = format!("#{id}");
+    let map_units = move |px: f64| format!("{:.1}", px / app.screen_from_map.get().scale);
     view! {
-        <path class="guide" id={id} d={path_data([record.label_line.as_slice()], false)} />
+        <path class="guide" id={id} d={path} />
         <text
             class={class}
-            font-size=move || format!("{:.1}", size())
+            font-size=move || map_units(size)
             text-anchor="middle"
-            dy=dy
-            color={format!("var(--lsm-corridor-{})", record.id)}
-            stroke-width=move || format!("{:.1}", px(4.0))
+            dy=move || map_units(dy)
+            color={colour}
+            stroke-width=move || map_units(halo)
         >
             <textPath href={href} startOffset={"50%"}>{text}</textPath>
-        </text>
-    }
-}
-
-fn river(app: App, i: usize, river: &'static River) -> impl IntoView {
-    let id = format!("river-{i}");
-    let href = format!("#{id}");
-    let px = move |units: f64| units * app.unit_px.get() / app.screen_from_map.get().scale;
-    let size = move || format!("{:.1}", px(11.5_f64.max(11.0 / app.unit_px.get())));
-    view! {
-        <path class="guide" id={id} d={path_data([river.label_line.as_slice()], false)} />
-        <text
-            class="label river"
-            font-size=size
-            text-anchor="middle"
-            dy=move || format!("{:.1}", -px(4.0))
-            stroke-width=move || format!("{:.1}", px(2.5))
-        >
-            <textPath href={href} startOffset={"50%"}>{move || app.text(&river.name)}</textPath>
         </text>
     }
 }

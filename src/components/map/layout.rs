@@ -11,10 +11,10 @@ use plan_core::{
         labels::Anchor,
         markers::{Marker, MarkerLayout, lay_out},
     },
-    plan::{GateClass, ProjectIx},
+    plan::{CorridorIx, GateClass, ProjectIx},
     state::Selection,
 };
-pub use requests::{LabelKind, band_label, class};
+pub use requests::{LabelKind, class};
 
 /// A label with its place: an offset in pixels from a point of the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,13 +33,46 @@ pub struct PlacedLabel {
     pub size: f64,
 }
 
-/// Markers and labels of the present step.
+/// What a name along a line names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineName {
+    /// The axis or a corridor.
+    Corridor(CorridorIx),
+    /// A river, by its place in the plan.
+    River(usize),
+}
+
+/// A name along a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedAlong {
+    /// What it names.
+    pub name: LineName,
+    /// Words.
+    pub text: String,
+    /// The line under the words, SVG path data in map units.
+    pub path: String,
+    /// Baseline's distance from that line, px; negative above it.
+    pub dy: f64,
+    /// Font size, px.
+    pub size: f64,
+}
+
+/// All names of a step.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Names {
+    /// At points.
+    pub labels: Vec<PlacedLabel>,
+    /// Along lines.
+    pub along: Vec<PlacedAlong>,
+}
+
+/// Markers and names of the present step.
 #[derive(Clone, Copy)]
 pub struct Layout {
     /// Markers.
     pub markers: Memo<Vec<Marker>>,
-    /// Labels.
-    pub labels: Memo<Vec<PlacedLabel>>,
+    /// Names.
+    pub names: Memo<Names>,
 }
 
 /// Markers farther in than this never gather.
@@ -85,7 +118,7 @@ impl Layout {
                 &fixed(app, &layout.screen_from_map, layout.unit_px),
             )
         });
-        let labels = Memo::new(move |_| {
+        let names = Memo::new(move |_| {
             let taken = markers.with(|all| {
                 all.iter()
                     .map(|m| marker_box(m, &transform.get()))
@@ -93,7 +126,7 @@ impl Layout {
             });
             requests::place_all(app, step.get(), &transform.get(), taken)
         });
-        Self { markers, labels }
+        Self { markers, names }
     }
 }
 

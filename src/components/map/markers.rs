@@ -68,9 +68,9 @@ fn single(app: App, project: ProjectIx, r: f64) -> impl IntoView {
             class:hovered=move || hovered.get()
             class:selected=move || selected.get()
             data-project={record.id.as_str()}
-            on:click=move |_| app.open(what)
-            on:pointerenter=move |_| app.hovered.set(Some(what))
-            on:pointerleave=move |_| app.hovered.set(None)
+            on:click=app.opens(what)
+            on:pointerenter=app.lights(Some(what))
+            on:pointerleave=app.lights(None)
         >
             <circle class={"target"} r={r.max(22.0)} />
             <path class={"frame"} d={frame} />

@@ -54,7 +54,7 @@ pub fn MapStage() -> impl IntoView {
                 width=move || app.screen.get().width
                 height=move || app.screen.get().height
                 role="group"
-                aria-label=move || app.text(&app.plan.title)
+                aria-label=app.reads(&app.plan.title)
             >
                 <g class="world" transform=world>
                     <Ground />

@@ -1,4 +1,7 @@
-use crate::{App, components::legend::gate_class};
+use crate::{
+    App,
+    components::legend::{GATE_SIGN, gate_class},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, symbol::diamond},
@@ -58,7 +61,7 @@ fn gate(app: App, gate: &'static Gate) -> impl IntoView {
         class.to_owned()
     };
     let sign = (gate.class == GateClass::International).then(|| {
-        view! { <path class={"gate-sign"} d={"M-3 -1.6L0 -3.4 3 -1.6V-.6H2.2V2.8H.9V.6H-.9V2.8H-2.2V-.6H-3z"} /> }
+        view! { <path class={"gate-sign"} d={GATE_SIGN} /> }
     });
     view! {
         <g data-gate={gate.id.as_str()} transform=pinned(app, gate.at)>

@@ -16,8 +16,8 @@ pub fn Toolbar() -> impl IntoView {
         <header class="bar" part="toolbar">
             <Mark />
             <div class="title">
-                <h1>{move || app.text(&app.plan.title)}</h1>
-                <p>{move || app.text(&app.plan.subtitle)}</p>
+                <h1>{app.reads(&app.plan.title)}</h1>
+                <p>{app.reads(&app.plan.subtitle)}</p>
             </div>
             <LanguageSwitch />
             <ThemeSwitch />
@@ -67,7 +67,7 @@ fn LanguageSwitch() -> impl IntoView {
         }
     });
     view! {
-        <div class="segments" role="group" aria-label=move || app.word(Word::Language)>
+        <div class="segments" role="group" aria-label=app.says(Word::Language)>
             {buttons.collect_view()}
         </div>
     }
@@ -85,7 +85,7 @@ fn ThemeSwitch() -> impl IntoView {
     let options = Theme::ALL.iter().map(|&theme| {
         view! {
             <option value={theme.name()} selected=move || app.theme.get() == theme>
-                {move || app.word(name(theme))}
+                {app.says(name(theme))}
             </option>
         }
     });
@@ -97,7 +97,7 @@ fn ThemeSwitch() -> impl IntoView {
     view! {
         <select
             class="theme"
-            aria-label=move || app.word(Word::Theme)
+            aria-label=app.says(Word::Theme)
             prop:value=move || app.theme.get().name()
             on:change=choose
         >

@@ -2,7 +2,7 @@ use super::{Make, place, shapes::Ground, union};
 use crate::{
     author::{
         Problems,
-        geometry::{chaikin, clip_beyond, label_stretch},
+        geometry::{chaikin, clip_beyond},
         raw::{self, LonLat},
     },
     geo::{MapPoint, MapRect},
@@ -182,7 +182,6 @@ pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Optio
             comes_from: c.comes_from.as_ref().map(|t| make.text(t)),
             about: make.text(&c.about),
             sources: make.sources(&c.source),
-            label_line: label_stretch(&line, 0.55),
             head_angle,
             extent: MapRect::around(line.iter().copied())?,
             line,

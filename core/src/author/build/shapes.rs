@@ -2,7 +2,7 @@ use super::Make;
 use crate::{
     author::{
         Problems,
-        geometry::{Position, borders, catmull_rom, chains, label_spot, label_stretch},
+        geometry::{Position, borders, catmull_rom, chains, label_spot, trim},
         read::Folder,
     },
     geo::{MapPoint, MapRect, Projection, path_data},
@@ -10,6 +10,9 @@ use crate::{
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+
+/// How far a road is drawn beyond the province, km.
+const ROAD_REACH_KM: f64 = 4.0;
 
 /// Where things are, in map units.
 pub struct Ground {
@@ -184,6 +187,7 @@ fn property<T: DeserializeOwned>(
 }
 
 pub fn roads(make: &Make, ground: &Ground, problems: &mut Problems) -> Vec<Road> {
+    let rings = ground.rings();
     let mut all = Vec::new();
     for feature in &make.folder.road_lines {
         let mut get = |name: &str, error: String| {
@@ -192,7 +196,7 @@ pub fn roads(make: &Make, ground: &Ground, problems: &mut Problems) -> Vec<Road>
         let lines: Vec<Vec<MapPoint>> = feature
             .lines()
             .iter()
-            .map(|l| catmull_rom(&ground.line(l)))
+            .map(|l| trim(&catmull_rom(&ground.line(l)), &rings, ROAD_REACH_KM))
             .collect();
         let name = property(feature, "name").map_err(|e| get("name", e));
         let kind = property(feature, "kind").map_err(|e| get("kind", e));
@@ -220,7 +224,7 @@ pub fn rivers(make: &Make, ground: &Ground) -> Vec<River> {
             id: feature.id.clone(),
             name,
             path: path_data(lines.iter().map(Vec::as_slice), false),
-            label_line: label_stretch(longest, 0.3),
+            line: longest.clone(),
         })
     };
     make.folder

@@ -87,6 +87,43 @@ pub fn clip_beyond(line: &[MapPoint], rings: &[Vec<(f64, f64)>], reach_km: f64) 
     fine[first.saturating_sub(reach)..(last + reach + 1).min(fine.len())].to_vec()
 }
 
+/// The line without what lies farther than `reach_km` along it from its first and last point inside.
+pub fn trim(line: &[MapPoint], rings: &[Vec<(f64, f64)>], reach_km: f64) -> Vec<MapPoint> {
+    let inside = |p: &MapPoint| {
+        rings
+            .iter()
+            .any(|r| labels::contains(r, f64::from(p.x), f64::from(p.y)))
+    };
+    let (Some(first), Some(last)) = (line.iter().position(inside), line.iter().rposition(inside))
+    else {
+        return line.to_vec();
+    };
+    let reach = reach_km * 1000.0 / METRES_PER_UNIT;
+    // Cut on the stretch where the way travelled passes the reach.
+    let beyond = |points: &mut dyn Iterator<Item = MapPoint>| {
+        let mut kept: Vec<MapPoint> = points.next().into_iter().collect();
+        let mut way = 0.0;
+        for p in points {
+            let Some(&from) = kept.last() else { break };
+            let step = from.distance(p);
+            if way + step >= reach {
+                kept.push(between(from, p, (reach - way) / step));
+                break;
+            }
+            way += step;
+            kept.push(p);
+        }
+        kept
+    };
+    let mut before = beyond(&mut line[..=first].iter().rev().copied());
+    before.reverse();
+    let after = beyond(&mut line[last..].iter().copied());
+    before.pop();
+    before.extend_from_slice(&line[first..last]);
+    before.extend(after);
+    before
+}
+
 /// The same line with a point every `step` map units, ends kept.
 fn resample(line: &[MapPoint], step: f64) -> Vec<MapPoint> {
     let mut out: Vec<MapPoint> = line.first().copied().into_iter().collect();
@@ -102,30 +139,4 @@ fn resample(line: &[MapPoint], step: f64) -> Vec<MapPoint> {
     }
     out.extend(line.last());
     out
-}
-
-/// The straightest stretch of a line for a name `share` of its length long, left to right.
-pub fn label_stretch(line: &[MapPoint], share: f64) -> Vec<MapPoint> {
-    let step = (length(line) / 200.0).max(1.0);
-    let fine = resample(line, step);
-    let n = ((fine.len() as f64 * share) as usize).clamp(2, fine.len().max(2));
-    let bend = |part: &[MapPoint]| {
-        let heading = |w: &[MapPoint]| f64::from(w[1].y - w[0].y).atan2(f64::from(w[1].x - w[0].x));
-        let turns: f64 = part
-            .windows(3)
-            .map(|w| {
-                let turn = heading(&w[1..]) - heading(&w[..2]);
-                (turn.sin().atan2(turn.cos())).powi(2)
-            })
-            .sum();
-        turns
-    };
-    let best = fine.windows(n).min_by(|a, b| bend(a).total_cmp(&bend(b)));
-    let mut best = best.unwrap_or(&fine).to_vec();
-    if let (Some(first), Some(last)) = (best.first(), best.last())
-        && first.x > last.x
-    {
-        best.reverse();
-    }
-    best
 }

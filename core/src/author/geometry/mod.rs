@@ -6,6 +6,6 @@ mod spot;
 mod topology;
 
 pub use feature::{Feature, Position};
-pub use line::{catmull_rom, chaikin, clip_beyond, label_stretch, point_along};
+pub use line::{catmull_rom, chaikin, clip_beyond, point_along, trim};
 pub use spot::{dock, label_spot};
 pub use topology::{borders, chains};

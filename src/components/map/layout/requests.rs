@@ -1,13 +1,14 @@
 //! Which labels want to stand on the map, in order of importance.
 
-use super::PlacedLabel;
+use super::{LineName, Names, PlacedAlong, PlacedLabel};
 use crate::{App, app::Size, components::map::corridors::band_units};
 use leptos::prelude::*;
 use plan_core::{
     geo::{
         MapPoint, ScreenBox, ScreenFromMap, TextStyle, Weight,
+        along::{AlongRequest, place_along},
         labels::{Anchor, Candidate, Obstacles, Request, beside, inside},
-        text_width,
+        path_data, text_width,
     },
     plan::{CorridorIx, CorridorKind, DistrictIx, GateClass, ZoneIx},
 };
@@ -54,6 +55,14 @@ fn style(kind: LabelKind, size: Size) -> (f64, Weight, f64, bool) {
     }
 }
 
+/// How a name along a line is set: size and distance from the line in design units.
+struct AlongStyle {
+    units: f64,
+    weight: Weight,
+    spacing: f64,
+    clear_units: f64,
+}
+
 /// Least size of text on a screen, px.
 const LEAST_PX: f64 = 11.0;
 
@@ -63,16 +72,11 @@ struct Placer<'a> {
     unit: f64,
     to_screen: &'a ScreenFromMap,
     obstacles: Obstacles,
-    placed: Vec<PlacedLabel>,
+    names: Names,
 }
 
 /// Places all labels of a zoom step round the markers that are `taken`.
-pub fn place_all(
-    app: App,
-    zoom: f64,
-    to_screen: &ScreenFromMap,
-    taken: Vec<ScreenBox>,
-) -> Vec<PlacedLabel> {
+pub fn place_all(app: App, zoom: f64, to_screen: &ScreenFromMap, taken: Vec<ScreenBox>) -> Names {
     let screen = app.screen.get();
     let bounds = ScreenBox {
         x0: 4.0,
@@ -91,17 +95,19 @@ pub fn place_all(
             // Nearer in, what is off the screen is reached by moving.
             bounds: (zoom < 1.2).then_some(bounds),
         },
-        placed: Vec::new(),
+        names: Names::default(),
     };
     placer.lines_and_points();
     placer.heads();
     placer.capital();
+    placer.corridors();
     placer.zones(zoom);
     placer.districts();
     placer.towns(zoom);
     placer.gates(zoom);
     placer.neighbours();
-    placer.placed
+    placer.rivers();
+    placer.names
 }
 
 impl Placer<'_> {
@@ -143,7 +149,7 @@ impl Placer<'_> {
         request.candidates = candidates(&request);
         if let Some(place) = self.obstacles.place(&request) {
             let (x, y) = self.screen(at);
-            self.placed.push(PlacedLabel {
+            self.names.labels.push(PlacedLabel {
                 kind,
                 text,
                 at,
@@ -154,7 +160,7 @@ impl Placer<'_> {
         }
     }
 
-    /// Bands are better not covered; names along them, towns and gates never.
+    /// Bands are better not covered, towns and gates never.
     fn lines_and_points(&mut self) {
         for corridor in &self.app.plan.corridors {
             let half = band_units(corridor.kind) * self.unit / 2.0 + 2.0;
@@ -162,21 +168,6 @@ impl Placer<'_> {
             self.obstacles
                 .soft
                 .extend(band.map(|(x, y)| ScreenBox::around(x, y, half, half)));
-            // The name runs beside the band; its box is a chain of small ones.
-            let aside = half + 8.0 * self.unit;
-            let name: Vec<_> = corridor
-                .label_line
-                .iter()
-                .map(|&p| self.to_screen.apply(p))
-                .collect();
-            for w in name.windows(2) {
-                let (dx, dy) = (w[1].0 - w[0].0, w[1].1 - w[0].1);
-                let length = dx.hypot(dy).max(1e-6);
-                let (x, y) = (w[0].0 + dy / length * aside, w[0].1 - dx / length * aside);
-                self.obstacles
-                    .soft
-                    .push(ScreenBox::around(x, y, 7.0 * self.unit, 7.0 * self.unit));
-            }
         }
         for town in &self.app.plan.towns {
             let r = if town.hub { 9.0 } else { 5.0 } * self.unit;
@@ -205,8 +196,21 @@ impl Placer<'_> {
                 .hard
                 .push(ScreenBox::around(x, y, long * 0.6, long * 0.6));
             let text = self.app.text(&corridor.leads_to);
+            // Best straight ahead of the head, outside the province.
+            let ahead = |c: Candidate, size: f64| {
+                let (dx, dy) = (c.x - x, c.y - 0.36 * size - y);
+                let turn = 1.0 - (dx * cos + dy * sin) / dx.hypot(dy).max(1.0);
+                Candidate {
+                    cost: c.cost + 60.0 * turn,
+                    ..c
+                }
+            };
             self.put(LabelKind::Head(ix), text, tip, true, |r| {
-                beside(x, y, long * 0.75, r.size)
+                let size = r.size;
+                beside(x, y, long * 0.75, size)
+                    .into_iter()
+                    .map(|c| ahead(c, size))
+                    .collect()
             });
         }
     }
@@ -234,6 +238,80 @@ impl Placer<'_> {
                 true,
                 candidates,
             );
+        }
+    }
+
+    fn along(&mut self, name: LineName, text: String, line: &[MapPoint], set: &AlongStyle) {
+        let size = (set.units * self.unit).max(LEAST_PX);
+        let style = TextStyle {
+            size,
+            weight: set.weight,
+            spacing: set.spacing,
+        };
+        let clear = set.clear_units * self.unit;
+        let request = AlongRequest {
+            width: text_width(&self.app.plan.font, &text, style),
+            size,
+            aside: clear + size / 2.0,
+            required: false,
+        };
+        let on_screen: Vec<_> = line.iter().map(|&p| self.to_screen.apply(p)).collect();
+        let Some(place) = place_along(&on_screen, &request, &mut self.obstacles) else {
+            return;
+        };
+        let stretch: Vec<MapPoint> = place
+            .line
+            .iter()
+            .map(|&(x, y)| self.to_screen.map_from_screen(x, y))
+            .collect();
+        let dy = if place.above {
+            -(clear + 0.16 * size)
+        } else {
+            clear + 0.84 * size
+        };
+        self.names.along.push(PlacedAlong {
+            name,
+            text,
+            path: path_data([stretch.as_slice()], false),
+            dy,
+            size,
+        });
+    }
+
+    fn corridors(&mut self) {
+        // On a phone the legend names them: beside the band there is no room.
+        if self.size == Size::Small {
+            return;
+        }
+        for ix in self.app.plan.corridor_ixs() {
+            let corridor = &self.app.plan[ix];
+            let axis = corridor.kind == CorridorKind::Axis;
+            let set = AlongStyle {
+                units: if axis { 13.5 } else { 12.5 },
+                weight: if axis { Weight::Bold } else { Weight::SemiBold },
+                spacing: if axis { 0.06 } else { 0.0 },
+                clear_units: band_units(corridor.kind) / 2.0 + 4.0,
+            };
+            let text = self.app.text(&corridor.short);
+            let text = if axis {
+                text.to_uppercase()
+            } else {
+                text.to_owned()
+            };
+            self.along(LineName::Corridor(ix), text, &corridor.line, &set);
+        }
+    }
+
+    fn rivers(&mut self) {
+        for (i, river) in self.app.plan.rivers.iter().enumerate() {
+            let set = AlongStyle {
+                units: 11.5,
+                weight: Weight::Regular,
+                spacing: 0.04,
+                clear_units: 3.0,
+            };
+            let name = self.app.text(&river.name).to_owned();
+            self.along(LineName::River(i), name, &river.line, &set);
         }
     }
 
@@ -385,13 +463,5 @@ pub fn class(kind: LabelKind) -> &'static str {
         LabelKind::Head(_) => "label head",
         LabelKind::Neighbour => "label neighbour",
         LabelKind::Abroad => "label neighbour abroad",
-    }
-}
-
-/// Font size and class of a name along a band, design units.
-pub fn band_label(kind: CorridorKind) -> (f64, &'static str) {
-    match kind {
-        CorridorKind::Axis => (13.5, "label along axis"),
-        CorridorKind::Corridor => (12.5, "label along"),
     }
 }
