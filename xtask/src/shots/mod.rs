@@ -16,7 +16,7 @@ const THEMES: [&str; 3] = ["light", "dark", "projector"];
 const README_SCREEN: Screen = Screen {
     width: 1280,
     height: 800,
-    scale: 1.5,
+    scale: 1.0,
 };
 
 /// Takes the pictures.

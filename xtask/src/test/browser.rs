@@ -9,10 +9,7 @@ use crate::{
 };
 use anyhow::Result;
 use serde_json::json;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 /// Lints of the map's own crate: for WebAssembly where the linter can, else for the machine, which
 /// sees the same code.
@@ -87,7 +84,7 @@ pub fn components(bench: &Bench) -> Result<Count> {
 }
 
 /// Where Trunk's page goes.
-pub fn trunk_dist(site: &Site) -> PathBuf {
+fn trunk_dist(site: &Site) -> PathBuf {
     site.root.join("target").join("trunk")
 }
 
@@ -113,29 +110,21 @@ pub fn trunk_build(bench: &Bench) -> Result<()> {
     )
 }
 
-/// The end-to-end suite on a folder of pages, in one engine.
-pub fn end_to_end(bench: &Bench, dist: &Path, engine: &str, filter: Option<&str>) -> Result<Count> {
+/// The end-to-end suite on `dist/`, and on Trunk's page if there is one, in one engine.
+pub fn end_to_end(bench: &Bench, engine: &str) -> Result<Count> {
+    let (site, dist) = (bench.site, bench.site.dist());
     exists(&dist.join("index.html"), "nothing to test")?;
-    let mut cargo = check::cargo(bench.site);
-    cargo
-        .args([
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "e2e",
-            "--",
-            "--engine",
-            engine,
-            "--dist",
-        ])
-        .arg(dist);
-    if let Some(filter) = filter {
-        cargo.args(["--filter", filter]);
+    let mut cargo = check::cargo(site);
+    cargo.args(["run", "--quiet", "--locked", "--package", "e2e", "--"]);
+    cargo.args(["--engine", engine, "--dist"]).arg(dist);
+    cargo.arg("--data").arg(&site.data);
+    let trunk = trunk_dist(site);
+    if trunk.join("index.html").is_file() {
+        cargo.arg("--trunk").arg(trunk);
     }
     cargo
-        .env("PATH", path_with(&[bench.site.tools_bin()])?)
-        .env("LSM_TOOLS", &bench.site.tools)
+        .env("PATH", path_with(&[site.tools_bin()])?)
+        .env("LSM_TOOLS", &site.tools)
         .env("LSM_AXE", bench.npm.axe());
     count(Step::new("end-to-end tests"), &mut cargo)
 }

@@ -47,15 +47,7 @@ pub fn test(site: &Site, options: &TestOptions) -> Result<()> {
     report.tests("components", "chromium", || browser::components(&bench));
     report.check("trunk", || browser::trunk_build(&bench));
     for engine in &engines {
-        report.tests("e2e", engine, || {
-            browser::end_to_end(&bench, &site.dist(), engine, None)
-        });
-    }
-    if let Some(engine) = engines.first() {
-        let page = browser::trunk_dist(site);
-        report.tests("e2e on trunk", engine, || {
-            browser::end_to_end(&bench, &page, engine, Some("smoke"))
-        });
+        report.tests("e2e", engine, || browser::end_to_end(&bench, engine));
     }
     report.print();
     if report.failed() > 0 {

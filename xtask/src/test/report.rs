@@ -48,7 +48,6 @@ struct Row {
 pub struct Report<'a> {
     only: &'a [String],
     rows: Vec<Row>,
-    errors: Vec<String>,
 }
 
 impl<'a> Report<'a> {
@@ -57,7 +56,6 @@ impl<'a> Report<'a> {
         Self {
             only,
             rows: Vec::new(),
-            errors: Vec::new(),
         }
     }
 
@@ -80,10 +78,6 @@ impl<'a> Report<'a> {
         let start = Instant::now();
         let count = tests().unwrap_or_else(|error| {
             println!("{error:#}");
-            self.errors.push(format!(
-                "{suite} {engine}: {}",
-                error.to_string().lines().next().unwrap_or_default()
-            ));
             Count {
                 passed: 0,
                 failed: 1,
@@ -128,9 +122,6 @@ impl<'a> Report<'a> {
                 count.failed,
                 run::seconds(*took)
             );
-        }
-        for error in &self.errors {
-            println!("failed: {error}");
         }
         let passed: u32 = self.rows.iter().map(|row| row.count.passed).sum();
         println!("\n{passed} passed, {} failed", self.failed());
