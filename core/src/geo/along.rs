@@ -1,9 +1,6 @@
 //! Names along a line: the stretch that bends least and covers least.
 
-use super::{
-    ScreenBox,
-    labels::{Obstacles, SHOWN_PX2},
-};
+use super::{ScreenBox, labels::Obstacles};
 
 /// A name that wants to run along a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,8 +11,10 @@ pub struct AlongRequest {
     pub size: f64,
     /// Distance of the text's middle from the line, px.
     pub aside: f64,
-    /// Shown even where it collides.
-    pub required: bool,
+    /// How much farther it may stand, to pass what sits on the line, px.
+    pub farther: f64,
+    /// Most collision at which it is still shown, px².
+    pub tolerance: f64,
 }
 
 /// A stretch of a line for a name.
@@ -25,10 +24,15 @@ pub struct Along {
     pub line: Vec<(f64, f64)>,
     /// The name stands above it, not below.
     pub above: bool,
+    /// How much farther than asked it stands, px.
+    pub farther: f64,
 }
 
 /// Points on the line are this far apart, px.
 const STEP_PX: f64 = 4.0;
+
+/// A name on a sharper bend falls apart, rad².
+const MOST_BEND: f64 = 1.2;
 
 /// The best stretch of a line (screen px) for a name; keeps others off it. `None` when the line is too
 /// short or every stretch collides.
@@ -46,18 +50,30 @@ pub fn place_along(
             part.reverse();
         }
         let bend = bend(&part);
-        for above in [true, false] {
-            let boxes = boxes(&part, request, above);
+        if bend > MOST_BEND {
+            continue;
+        }
+        for (above, farther) in [
+            (true, 0.0),
+            (false, 0.0),
+            (true, request.farther),
+            (false, request.farther),
+        ] {
+            let boxes = boxes(&part, request.aside + farther, request.size, above);
             let hard: f64 = boxes.iter().map(|b| obstacles.hard_overlap(b)).sum();
+            let soft: f64 = boxes.iter().map(|b| obstacles.soft_overlap(b)).sum();
             let out: f64 = boxes.iter().map(|b| obstacles.outside(b)).sum();
-            let cost = 12.0 * hard + 60.0 * out + 500.0 * bend + if above { 0.0 } else { 60.0 };
+            let collision = hard + 0.3 * soft + 10.0 * out;
+            let side = if above { 0.0 } else { 60.0 } + 12.0 * farther;
+            let cost = 12.0 * collision + 500.0 * bend + side;
             if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
                 best = Some((
                     cost,
-                    hard + out,
+                    collision,
                     Along {
                         line: part.clone(),
                         above,
+                        farther,
                     },
                     boxes,
                 ));
@@ -65,7 +81,7 @@ pub fn place_along(
         }
     }
     let (_, collision, along, boxes) = best?;
-    (request.required || collision <= SHOWN_PX2 * 4.0).then(|| {
+    (collision <= request.tolerance).then(|| {
         obstacles.hard.extend(boxes);
         along
     })
@@ -86,10 +102,10 @@ fn bend(part: &[(f64, f64)]) -> f64 {
 }
 
 /// A chain of small boxes under the name.
-fn boxes(part: &[(f64, f64)], request: &AlongRequest, above: bool) -> Vec<ScreenBox> {
-    let half = request.size * 0.52;
+fn boxes(part: &[(f64, f64)], aside: f64, size: f64, above: bool) -> Vec<ScreenBox> {
+    let half = size * 0.52;
     let stride = ((half * 1.4) / STEP_PX).max(1.0) as usize;
-    let side = if above { 1.0 } else { -1.0 } * request.aside;
+    let side = if above { 1.0 } else { -1.0 } * aside;
     part.windows(2)
         .step_by(stride)
         .map(|w| {

@@ -90,6 +90,11 @@ impl Obstacles {
         self.hard.iter().map(|o| o.overlap(text)).sum()
     }
 
+    /// Area of a box that soft obstacles cover, px².
+    pub fn soft_overlap(&self, text: &ScreenBox) -> f64 {
+        self.soft.iter().map(|o| o.overlap(text)).sum()
+    }
+
     /// How far a box reaches out of the bounds, px.
     pub fn outside(&self, text: &ScreenBox) -> f64 {
         let Some(b) = self.bounds else { return 0.0 };
@@ -104,7 +109,7 @@ impl Obstacles {
         let cost = |c: &Candidate| {
             let text = request.text_box(c);
             let padded = text.grown(1.5);
-            let soft: f64 = self.soft.iter().map(|o| o.overlap(&padded)).sum();
+            let soft = self.soft_overlap(&padded);
             c.cost + 12.0 * self.hard_overlap(&padded) + 1.5 * soft + 400.0 * self.outside(&text)
         };
         let best = request

@@ -55,12 +55,32 @@ fn style(kind: LabelKind, size: Size) -> (f64, Weight, f64, bool) {
     }
 }
 
+/// Buttons and notes that float on the map: names keep out from under them while all is in view.
+fn glass(app: App, width: f64, height: f64) -> Vec<ScreenBox> {
+    let block = |x0: f64, y0: f64, x1: f64, y1: f64| ScreenBox { x0, y0, x1, y1 };
+    match app.size.get() {
+        Size::Small => vec![
+            block(width - 130.0, 0.0, width, 60.0),
+            block(width - 60.0, 60.0, width, 206.0),
+            block(0.0, height - 70.0, width, height),
+        ],
+        _ => vec![
+            block(0.0, 0.0, 60.0, 150.0),
+            block(width - 130.0, 0.0, width, 60.0),
+            block(0.0, height - 64.0, width * 0.62, height),
+            block(width - 120.0, height - 40.0, width, height),
+        ],
+    }
+}
+
 /// How a name along a line is set: size and distance from the line in design units.
 struct AlongStyle {
     units: f64,
     weight: Weight,
     spacing: f64,
     clear_units: f64,
+    farther_units: f64,
+    tolerance: f64,
 }
 
 /// Least size of text on a screen, px.
@@ -97,6 +117,12 @@ pub fn place_all(app: App, zoom: f64, to_screen: &ScreenFromMap, taken: Vec<Scre
         },
         names: Names::default(),
     };
+    if zoom < 1.2 {
+        placer
+            .obstacles
+            .hard
+            .extend(glass(app, screen.width, screen.height));
+    }
     placer.lines_and_points();
     placer.heads();
     placer.capital();
@@ -253,7 +279,8 @@ impl Placer<'_> {
             width: text_width(&self.app.plan.font, &text, style),
             size,
             aside: clear + size / 2.0,
-            required: false,
+            farther: set.farther_units * self.unit,
+            tolerance: set.tolerance,
         };
         let on_screen: Vec<_> = line.iter().map(|&p| self.to_screen.apply(p)).collect();
         let Some(place) = place_along(&on_screen, &request, &mut self.obstacles) else {
@@ -291,6 +318,8 @@ impl Placer<'_> {
                 weight: if axis { Weight::Bold } else { Weight::SemiBold },
                 spacing: if axis { 0.06 } else { 0.0 },
                 clear_units: band_units(corridor.kind) / 2.0 + 4.0,
+                farther_units: 8.0,
+                tolerance: 90.0,
             };
             let text = self.app.text(&corridor.short);
             let text = if axis {
@@ -309,6 +338,8 @@ impl Placer<'_> {
                 weight: Weight::Regular,
                 spacing: 0.04,
                 clear_units: 3.0,
+                farther_units: 0.0,
+                tolerance: 6.0,
             };
             let name = self.app.text(&river.name).to_owned();
             self.along(LineName::River(i), name, &river.line, &set);
