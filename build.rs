@@ -15,7 +15,9 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    let out = env::var_os("OUT_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default();
     match fs::write(out.join("plan.bin"), plan.pack()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,6 +1,7 @@
 //! Names along a line: the stretch that bends least and covers least.
 
 use super::{ScreenBox, labels::Obstacles};
+use std::fmt::Write as _;
 
 /// A name that wants to run along a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,8 +12,10 @@ pub struct AlongRequest {
     pub size: f64,
     /// Distance of the text's middle from the line, px.
     pub aside: f64,
-    /// How much farther it may stand, to pass what sits on the line, px.
+    /// How much farther it may stand, to pass what sits on the line, px: tried once and twice.
     pub farther: f64,
+    /// Sharpest bend it may take, rad².
+    pub most_bend: f64,
     /// Most collision at which it is still shown, px².
     pub tolerance: f64,
 }
@@ -31,8 +34,37 @@ pub struct Along {
 /// Points on the line are this far apart, px.
 const STEP_PX: f64 = 4.0;
 
-/// A name on a sharper bend falls apart, rad².
-const MOST_BEND: f64 = 1.2;
+/// Names stand on every sixth point, on a curve between them: small wiggles would shake the letters.
+const COARSE: usize = 6;
+
+impl Along {
+    /// The curve under the name as SVG path data, each point put through `place`.
+    pub fn path(&self, place: impl Fn(f64, f64) -> (f64, f64)) -> String {
+        let mut points: Vec<(f64, f64)> = self
+            .line
+            .iter()
+            .step_by(COARSE)
+            .map(|&(x, y)| place(x, y))
+            .collect();
+        points.extend(self.line.last().map(|&(x, y)| place(x, y)));
+        let mut d = String::new();
+        for (i, &(x, y)) in points.iter().enumerate() {
+            let next = points.get(i + 1).filter(|_| i + 2 < points.len());
+            let _ = match (i, next) {
+                (0, _) => write!(d, "M{x:.1} {y:.1}"),
+                // Towards each point, but only as far as the middle of the next stretch.
+                (_, Some(n)) => write!(
+                    d,
+                    "Q{x:.1} {y:.1} {:.1} {:.1}",
+                    (x + n.0) / 2.0,
+                    (y + n.1) / 2.0
+                ),
+                (_, None) => write!(d, "L{x:.1} {y:.1}"),
+            };
+        }
+        d
+    }
+}
 
 /// The best stretch of a line (screen px) for a name; keeps others off it. `None` when the line is too
 /// short or every stretch collides.
@@ -50,15 +82,12 @@ pub fn place_along(
             part.reverse();
         }
         let bend = bend(&part);
-        if bend > MOST_BEND {
+        if bend > request.most_bend {
             continue;
         }
-        for (above, farther) in [
-            (true, 0.0),
-            (false, 0.0),
-            (true, request.farther),
-            (false, request.farther),
-        ] {
+        let steps = if request.farther > 0.0 { 3 } else { 1 };
+        let places = (0..2 * steps).map(|i| (i % 2 == 0, request.farther * f64::from(i / 2)));
+        for (above, farther) in places {
             let boxes = boxes(&part, request.aside + farther, request.size, above);
             let hard: f64 = boxes.iter().map(|b| obstacles.hard_overlap(b)).sum();
             let soft: f64 = boxes.iter().map(|b| obstacles.soft_overlap(b)).sum();
@@ -90,8 +119,7 @@ pub fn place_along(
 /// Sum of squared turns, rad²: a stretch that turns all at once is worse than one that turns slowly.
 fn bend(part: &[(f64, f64)]) -> f64 {
     let heading = |a: (f64, f64), b: (f64, f64)| (b.1 - a.1).atan2(b.0 - a.0);
-    // Every eighth point: the line itself is made of short straight pieces.
-    let coarse: Vec<_> = part.iter().step_by(8).collect();
+    let coarse: Vec<_> = part.iter().step_by(COARSE).collect();
     coarse
         .windows(3)
         .map(|w| {

@@ -154,6 +154,6 @@ fn fixed(app: App, screen_from_map: &ScreenFromMap, unit_px: f64) -> Vec<(f64, f
 
 fn marker_box(marker: &Marker, screen_from_map: &ScreenFromMap) -> ScreenBox {
     let (x, y) = screen_from_map.apply(marker.at);
-    let r = marker.radius * 1.1;
+    let r = marker.radius;
     ScreenBox::around(x + marker.offset.0, y + marker.offset.1, r, r)
 }

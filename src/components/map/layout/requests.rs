@@ -8,7 +8,7 @@ use plan_core::{
         MapPoint, ScreenBox, ScreenFromMap, TextStyle, Weight,
         along::{AlongRequest, place_along},
         labels::{Anchor, Candidate, Obstacles, Request, beside, inside},
-        path_data, text_width,
+        text_width,
     },
     plan::{CorridorIx, CorridorKind, DistrictIx, GateClass, ZoneIx},
 };
@@ -80,6 +80,7 @@ struct AlongStyle {
     spacing: f64,
     clear_units: f64,
     farther_units: f64,
+    most_bend: f64,
     tolerance: f64,
 }
 
@@ -280,17 +281,18 @@ impl Placer<'_> {
             size,
             aside: clear + size / 2.0,
             farther: set.farther_units * self.unit,
+            most_bend: set.most_bend,
             tolerance: set.tolerance,
         };
         let on_screen: Vec<_> = line.iter().map(|&p| self.to_screen.apply(p)).collect();
         let Some(place) = place_along(&on_screen, &request, &mut self.obstacles) else {
             return;
         };
-        let stretch: Vec<MapPoint> = place
-            .line
-            .iter()
-            .map(|&(x, y)| self.to_screen.map_from_screen(x, y))
-            .collect();
+        let path = place.path(|x, y| {
+            let p = self.to_screen.map_from_screen(x, y);
+            (f64::from(p.x), f64::from(p.y))
+        });
+        let clear = clear + place.farther;
         let dy = if place.above {
             -(clear + 0.16 * size)
         } else {
@@ -299,7 +301,7 @@ impl Placer<'_> {
         self.names.along.push(PlacedAlong {
             name,
             text,
-            path: path_data([stretch.as_slice()], false),
+            path,
             dy,
             size,
         });
@@ -318,7 +320,8 @@ impl Placer<'_> {
                 weight: if axis { Weight::Bold } else { Weight::SemiBold },
                 spacing: if axis { 0.06 } else { 0.0 },
                 clear_units: band_units(corridor.kind) / 2.0 + 4.0,
-                farther_units: 8.0,
+                farther_units: 7.0,
+                most_bend: 0.7,
                 tolerance: 90.0,
             };
             let text = self.app.text(&corridor.short);
@@ -339,6 +342,7 @@ impl Placer<'_> {
                 spacing: 0.04,
                 clear_units: 3.0,
                 farther_units: 0.0,
+                most_bend: 0.5,
                 tolerance: 6.0,
             };
             let name = self.app.text(&river.name).to_owned();
