@@ -158,7 +158,12 @@ impl<'a> Step<'a> {
             Show::Tail => TAIL,
             Show::OnFailure => lines.len(),
         };
-        let tail: VecDeque<&String> = lines.iter().rev().take(shown).collect();
+        let tail: VecDeque<&String> = lines
+            .iter()
+            .rev()
+            .filter(|line| !is_progress(line))
+            .take(shown)
+            .collect();
         if !tail.is_empty() {
             text.push_str("; its last lines:");
             for line in tail.iter().rev() {
@@ -243,6 +248,20 @@ fn forward(stream: Option<impl Read + Send + 'static>, sender: Sender<String>) {
             bytes.clear();
         }
     });
+}
+
+/// Cargo's lines about what goes well.
+fn is_progress(line: &str) -> bool {
+    let word = line.split_whitespace().next().unwrap_or_default();
+    [
+        "Compiling",
+        "Checking",
+        "Downloading",
+        "Downloaded",
+        "Blocking",
+        "Fresh",
+    ]
+    .contains(&word)
 }
 
 fn short(line: &str) -> String {
