@@ -20,49 +20,68 @@ pub struct AlongRequest {
     pub tolerance: f64,
 }
 
-/// A stretch of a line for a name.
+/// Where a name along a line stands: the curve through the middle of its letters, left to right,
+/// screen px.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Along {
-    /// The stretch, left to right, screen px.
+    /// Points of the curve.
     pub line: Vec<(f64, f64)>,
-    /// The name stands above it, not below.
-    pub above: bool,
-    /// How much farther than asked it stands, px.
-    pub farther: f64,
 }
 
 /// Points on the line are this far apart, px.
 const STEP_PX: f64 = 4.0;
 
-/// Names stand on every sixth point, on a curve between them: small wiggles would shake the letters.
+/// A name follows every sixth point: small wiggles would shake the letters.
 const COARSE: usize = 6;
 
 impl Along {
-    /// The curve under the name as SVG path data, each point put through `place`.
+    /// The curve as SVG path data, each point put through `place`.
     pub fn path(&self, place: impl Fn(f64, f64) -> (f64, f64)) -> String {
-        let mut points: Vec<(f64, f64)> = self
-            .line
-            .iter()
-            .step_by(COARSE)
-            .map(|&(x, y)| place(x, y))
-            .collect();
-        points.extend(self.line.last().map(|&(x, y)| place(x, y)));
+        let points: Vec<(f64, f64)> = self.line.iter().map(|&(x, y)| place(x, y)).collect();
         let mut d = String::new();
         for (i, &(x, y)) in points.iter().enumerate() {
             let next = points.get(i + 1).filter(|_| i + 2 < points.len());
             let _ = match (i, next) {
                 (0, _) => write!(d, "M{x:.1} {y:.1}"),
                 // Towards each point, but only as far as the middle of the next stretch.
-                (_, Some(n)) => write!(
-                    d,
-                    "Q{x:.1} {y:.1} {:.1} {:.1}",
-                    (x + n.0) / 2.0,
-                    (y + n.1) / 2.0
-                ),
+                (_, Some(n)) => {
+                    write!(
+                        d,
+                        "Q{x:.1} {y:.1} {:.1} {:.1}",
+                        (x + n.0) / 2.0,
+                        (y + n.1) / 2.0
+                    )
+                }
                 (_, None) => write!(d, "L{x:.1} {y:.1}"),
             };
         }
         d
+    }
+
+    /// The curve beside a stretch, `aside` px to its left side as one walks it.
+    fn beside(part: &[(f64, f64)], aside: f64) -> Self {
+        let mut coarse: Vec<(f64, f64)> = part.iter().step_by(COARSE).copied().collect();
+        coarse.extend(part.last());
+        let last = coarse.len() - 1;
+        let shifted = (0..=last).map(|i| {
+            let (a, b) = (coarse[i.saturating_sub(1)], coarse[(i + 1).min(last)]);
+            let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+            let length = dx.hypot(dy).max(1e-6);
+            (
+                coarse[i].0 + dy / length * aside,
+                coarse[i].1 - dx / length * aside,
+            )
+        });
+        Self {
+            line: shifted.collect(),
+        }
+    }
+
+    fn length(&self) -> f64 {
+        self.line
+            .windows(2)
+            .map(|w| (w[1].0 - w[0].0).hypot(w[1].1 - w[0].1))
+            .sum()
     }
 }
 
@@ -74,7 +93,8 @@ pub fn place_along(
     obstacles: &mut Obstacles,
 ) -> Option<Along> {
     let fine = resample(line);
-    let n = (request.width * 1.06 / STEP_PX).ceil() as usize + 1;
+    let n = (request.width * 1.08 / STEP_PX).ceil() as usize + 1;
+    let steps = if request.farther > 0.0 { 3 } else { 1 };
     let mut best: Option<(f64, f64, Along, Vec<ScreenBox>)> = None;
     for start in (0..fine.len().checked_sub(n)?).step_by(3) {
         let mut part = fine[start..start + n].to_vec();
@@ -85,10 +105,16 @@ pub fn place_along(
         if bend > request.most_bend {
             continue;
         }
-        let steps = if request.farther > 0.0 { 3 } else { 1 };
-        let places = (0..2 * steps).map(|i| (i % 2 == 0, request.farther * f64::from(i / 2)));
-        for (above, farther) in places {
-            let boxes = boxes(&part, request.aside + farther, request.size, above);
+        for (above, farther) in
+            (0..2 * steps).map(|i| (i % 2 == 0, request.farther * f64::from(i / 2)))
+        {
+            let aside = if above { 1.0 } else { -1.0 } * (request.aside + farther);
+            let along = Along::beside(&part, aside);
+            // On the inner side of a bend the name may no longer fit.
+            if along.length() < request.width {
+                continue;
+            }
+            let boxes = boxes(&along.line, request.size);
             let hard: f64 = boxes.iter().map(|b| obstacles.hard_overlap(b)).sum();
             let soft: f64 = boxes.iter().map(|b| obstacles.soft_overlap(b)).sum();
             let out: f64 = boxes.iter().map(|b| obstacles.outside(b)).sum();
@@ -96,16 +122,7 @@ pub fn place_along(
             let side = if above { 0.0 } else { 60.0 } + 12.0 * farther;
             let cost = 12.0 * collision + 500.0 * bend + side;
             if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-                best = Some((
-                    cost,
-                    collision,
-                    Along {
-                        line: part.clone(),
-                        above,
-                        farther,
-                    },
-                    boxes,
-                ));
+                best = Some((cost, collision, along, boxes));
             }
         }
     }
@@ -130,17 +147,18 @@ fn bend(part: &[(f64, f64)]) -> f64 {
 }
 
 /// A chain of small boxes under the name.
-fn boxes(part: &[(f64, f64)], aside: f64, size: f64, above: bool) -> Vec<ScreenBox> {
+fn boxes(curve: &[(f64, f64)], size: f64) -> Vec<ScreenBox> {
     let half = size * 0.52;
-    let stride = ((half * 1.4) / STEP_PX).max(1.0) as usize;
-    let side = if above { 1.0 } else { -1.0 } * aside;
-    part.windows(2)
-        .step_by(stride)
-        .map(|w| {
+    let step = half * 1.4;
+    curve
+        .windows(2)
+        .flat_map(|w| {
             let (dx, dy) = (w[1].0 - w[0].0, w[1].1 - w[0].1);
-            let length = dx.hypot(dy).max(1e-6);
-            let (x, y) = (w[0].0 + dy / length * side, w[0].1 - dx / length * side);
-            ScreenBox::around(x, y, half, half)
+            let n = (dx.hypot(dy) / step).ceil().max(1.0);
+            (0..n as usize).map(move |i| {
+                let t = i as f64 / n;
+                ScreenBox::around(w[0].0 + dx * t, w[0].1 + dy * t, half, half)
+            })
         })
         .collect()
 }

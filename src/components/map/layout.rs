@@ -51,7 +51,7 @@ pub struct PlacedAlong {
     pub text: String,
     /// The line under the words, SVG path data in map units.
     pub path: String,
-    /// Baseline's distance from that line, px; negative above it.
+    /// Baseline's distance from that line, px.
     pub dy: f64,
     /// Font size, px.
     pub size: f64,

@@ -292,12 +292,8 @@ impl Placer<'_> {
             let p = self.to_screen.map_from_screen(x, y);
             (f64::from(p.x), f64::from(p.y))
         });
-        let clear = clear + place.farther;
-        let dy = if place.above {
-            -(clear + 0.16 * size)
-        } else {
-            clear + 0.84 * size
-        };
+        // The curve runs through the middle of the letters.
+        let dy = 0.36 * size;
         self.names.along.push(PlacedAlong {
             name,
             text,
