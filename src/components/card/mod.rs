@@ -94,8 +94,10 @@ fn Eyebrow(
             view! {
                 <p class="eyebrow">
                     {super::icon::project_sign(plan, ix)}
-                    <span data-field="sector">{app.reads(&sector.name)}</span>
-                    {zone.map(|z| view! { <span>" · "{app.reads(&z.name)}</span> })}
+                    <span>
+                        <span data-field="sector">{app.reads(&sector.name)}</span>
+                        {zone.map(|z| view! { " · "{app.reads(&z.name)} })}
+                    </span>
                 </p>
             }
             .into_any()

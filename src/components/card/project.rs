@@ -32,7 +32,7 @@ pub fn ProjectCard(
         <Figures project=record numbering=numbering />
         {announced}
         <dl class="facts">
-            <Row field="kind" label={Label::Word(Word::Status)}>
+            <Row field="kind" label={Label::Word(Word::Kind)}>
                 {app.says(kind_word(record.kind))}
             </Row>
             <Row field="about" label={Label::Word(Word::AboutProject)}>
@@ -143,6 +143,7 @@ fn Place(
     view! {
         <Row field="place" label={Label::Word(Word::Place)}>
             {now.map(|names| view! { <span class="now">{names}</span> })}
+            {project.at.is_none().then(|| view! { <span class="before">{app.says(Word::Unplaced)}</span> })}
             {if known {
                 view! { <span class="before">{before}</span> }.into_any()
             } else {

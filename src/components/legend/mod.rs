@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use plan_core::{
     geo::symbol::{diamond, head_path},
     i18n::Word,
-    plan::{CorridorIx, GateClass, Pattern, SectorIx, Standing, ZoneIx},
+    plan::{CorridorIx, GateClass, Pattern, RoadKind, RoadState, SectorIx, Standing, ZoneIx},
     state::Selection,
 };
 
@@ -38,6 +38,7 @@ pub fn Legend() -> impl IntoView {
                 <Corridors />
                 <Sectors />
                 <Gates />
+                <Roads />
             </div>
         </div>
     }
@@ -179,6 +180,7 @@ fn Gates() -> impl IntoView {
     let plan = app.plan;
     let classes = [
         (GateClass::International, Word::GateInternational),
+        (GateClass::Railway, Word::GateRailway),
         (GateClass::Bilateral, Word::GateBilateral),
         (GateClass::Auxiliary, Word::GateAuxiliary),
     ];
@@ -189,7 +191,12 @@ fn Gates() -> impl IntoView {
         view! {
             <li class="entry">
                 <svg class="sign" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
-                    <path class={gate_class(class)} d={diamond(9.0, 0.0)} />
+                    {if class == GateClass::Railway {
+                        // It stands at its hub.
+                        view! { <circle class={"legend-hub"} r={8} /> }.into_any()
+                    } else {
+                        view! { <path class={gate_class(class)} d={diamond(9.0, 0.0)} /> }.into_any()
+                    }}
                     {(class == GateClass::International).then(|| view! { <path class={"gate-sign"} d={GATE_SIGN} /> })}
                 </svg>
                 <span>{app.says(word)}</span>
@@ -215,6 +222,61 @@ fn Gates() -> impl IntoView {
             <p class="legend-note">{placed}</p>
         }
     })
+}
+
+#[component]
+fn Roads() -> impl IntoView {
+    let app = App::here();
+    let kinds = [
+        (
+            RoadKind::Expressway,
+            RoadState::Open,
+            Word::RoadExpressway,
+            "expressway",
+        ),
+        (
+            RoadKind::Expressway,
+            RoadState::Building,
+            Word::RoadExpressway,
+            "expressway building",
+        ),
+        (
+            RoadKind::National,
+            RoadState::Open,
+            Word::RoadNational,
+            "road",
+        ),
+        (
+            RoadKind::Railway,
+            RoadState::Open,
+            Word::RoadRailway,
+            "rail",
+        ),
+    ];
+    let shown = kinds.into_iter().filter(|(kind, state, ..)| {
+        app.plan
+            .roads
+            .iter()
+            .any(|r| r.kind == *kind && r.state == *state)
+    });
+    let entries = shown.map(|(_, state, word, class)| {
+        let building = (state == RoadState::Building).then(|| {
+            view! { <span>" ("{app.says(Word::RoadBuilding)}")"</span> }
+        });
+        view! {
+            <li class="entry">
+                <svg class={format!("road-sample {class}")} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
+                    <path class={"over"} d={"M1 6H27"} />
+                    <path class={"under"} d={"M1 6H27"} />
+                </svg>
+                <span>{app.says(word)}{building}</span>
+            </li>
+        }
+    });
+    view! {
+        <h2>{app.says(Word::Roads)}</h2>
+        <ul class="inline">{entries.collect_view()}</ul>
+    }
 }
 
 /// A gateway, on an international gate.

@@ -55,6 +55,7 @@ pub fn MapStage() -> impl IntoView {
                 height=move || app.screen.get().height
                 role="group"
                 aria-label=app.reads(&app.plan.title)
+                aria-describedby="map-help"
             >
                 <g class="world" transform=world>
                     <Ground />
@@ -67,6 +68,7 @@ pub fn MapStage() -> impl IntoView {
                     <Markers />
                 </g>
             </svg>
+            <p id="map-help" class="unseen">{app.says(Word::KeyboardHelp)}</p>
             <ZoomButtons />
             <ScaleBar />
             <Footnote />

@@ -317,8 +317,8 @@ impl Placer<'_> {
                 spacing: if axis { 0.06 } else { 0.0 },
                 clear_units: band_units(corridor.kind) / 2.0 + 4.0,
                 farther_units: 7.0,
-                most_bend: 0.7,
-                tolerance: 90.0,
+                most_bend: 1.0,
+                tolerance: 160.0,
             };
             let text = self.app.text(&corridor.short);
             let text = if axis {
