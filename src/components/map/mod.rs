@@ -20,7 +20,10 @@ use labels::Labels;
 use layout::Layout;
 use leptos::{html, prelude::*};
 use markers::Markers;
-use plan_core::geo::{Padding, Screen};
+use plan_core::{
+    geo::{Padding, Screen},
+    i18n::Word,
+};
 use points::Points;
 
 /// The map with its buttons and notes.
