@@ -1,0 +1,63 @@
+//! The command line: ours, and what is left for the test harness.
+
+use crate::engine::Engine;
+use anyhow::{Context, Result, bail};
+use libtest_mimic::Arguments;
+use std::path::PathBuf;
+
+/// What to test, where, and how.
+#[derive(Debug)]
+pub struct Args {
+    /// The built map.
+    pub dist: PathBuf,
+    /// The data folder it was built of.
+    pub data: PathBuf,
+    /// Trunk's output, if it is to be tried too.
+    pub trunk: Option<PathBuf>,
+    /// Where failures leave their screenshots.
+    pub results: PathBuf,
+    /// Engines, in the order they are to run.
+    pub engines: Vec<Engine>,
+    /// The harness' own: filter, `--list`, `--exact`, `--skip`.
+    pub harness: Arguments,
+}
+
+impl Args {
+    /// Reads the command line, without the program's name.
+    pub fn parse(args: impl Iterator<Item = String>) -> Result<Self> {
+        let (mut dist, mut trunk) = (PathBuf::from("dist"), None);
+        let mut data = std::env::var_os("PLAN_DATA").map_or_else(|| "assets".into(), PathBuf::from);
+        let mut results = PathBuf::from("test-results");
+        let mut engines = Vec::new();
+        let mut rest = vec!["e2e".to_owned()];
+        let mut args = args;
+        while let Some(arg) = args.next() {
+            let mut value = || args.next().with_context(|| format!("{arg} needs a value"));
+            match arg.as_str() {
+                "--dist" => dist = value()?.into(),
+                "--data" => data = value()?.into(),
+                "--trunk" => trunk = Some(value()?.into()),
+                "--results" => results = value()?.into(),
+                "--engine" => engines.push(value()?.parse()?),
+                _ => rest.push(arg),
+            }
+        }
+        if engines.is_empty() {
+            engines.extend(Engine::ALL);
+        }
+        if !dist.is_dir() {
+            bail!("{} is not a folder: build first", dist.display());
+        }
+        // One browser of an engine at a time, and all of them share two cores.
+        let mut harness = Arguments::from_iter(rest);
+        harness.test_threads = Some(1);
+        Ok(Self {
+            dist,
+            data,
+            trunk,
+            results,
+            engines,
+            harness,
+        })
+    }
+}

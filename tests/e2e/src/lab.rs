@@ -1,0 +1,139 @@
+//! What all tests share: the site, its server, the one running browser.
+
+use crate::{
+    args::Args,
+    console::{Console, HOOKS, HOOKS_WITHOUT_WASM, Line},
+    engine::{Browser, Engine, Lacks, devtools},
+    plan::Plan,
+    report,
+    server::{STRICT, Server},
+    site::Site,
+};
+use anyhow::{Context, Error, Result};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// The viewport of every test that does not ask for another, CSS px.
+const VIEWPORT: (u32, u32) = (1280, 800);
+
+/// What all tests share.
+#[derive(Debug)]
+pub struct Lab {
+    /// The folder under test.
+    pub site: Site,
+    /// What must be on the map.
+    pub plan: Plan,
+    /// Serves the folder.
+    pub server: Server,
+    /// Serves Trunk's output.
+    pub trunk: Option<Server>,
+    browser: Option<(Lacks, Browser)>,
+    console: Console,
+    steps: Vec<String>,
+    results: PathBuf,
+}
+
+impl Lab {
+    /// Reads the data, starts the servers; no browser yet.
+    pub fn new(args: &Args) -> Result<Self> {
+        let trunk = args
+            .trunk
+            .as_deref()
+            .map(|folder| Server::start(folder, None));
+        Ok(Self {
+            site: Site::open(&args.dist)?,
+            plan: Plan::read(&args.data)?,
+            server: Server::start(&args.dist, Some(STRICT))?,
+            trunk: trunk.transpose()?,
+            browser: None,
+            console: Console::default(),
+            steps: Vec::new(),
+            results: args.results.clone(),
+        })
+    }
+
+    /// A clean browser: the one that runs, or a new one if that is of another kind or broken.
+    pub fn begin(&mut self, engine: Engine, lacks: Lacks) -> Result<()> {
+        self.steps.clear();
+        let fits = |(has, browser): &(Lacks, Browser)| *has == lacks && browser.engine == engine;
+        if !self.browser.as_ref().is_some_and(fits) {
+            // The old one ends before the new one starts: memory and screens are scarce.
+            self.browser = None;
+            let browser = Browser::start(engine, lacks)?;
+            set_viewport(&browser, VIEWPORT)?;
+            self.browser = Some((lacks, browser));
+        }
+        self.server.prelude(self.prelude()?);
+        let (_, browser) = self.browser.as_ref().context("no browser")?;
+        browser.client.leave_frame()?;
+        browser.client.open("about:blank")?;
+        if engine == Engine::Chromium {
+            devtools(
+                &browser.client,
+                "Emulation.clearDeviceMetricsOverride",
+                &json!({}),
+            )?;
+        }
+        self.console.clear(browser)?;
+        browser.proxy.clear();
+        self.server.clear();
+        Ok(())
+    }
+
+    /// Puts down what a failed test leaves, and parts with a browser that no longer answers.
+    pub fn failed(&mut self, name: &str, error: &Error) -> Result<()> {
+        let folder = self.results.join(name.replace("::", "-"));
+        let browser = self.browser.as_ref().map(|(_, browser)| browser);
+        let kept = report::keep(&folder, error, &self.steps, browser, &mut self.console);
+        if !browser.is_some_and(Browser::alive) {
+            self.browser = None;
+        }
+        kept
+    }
+
+    /// Says what is being done, for the report.
+    pub fn step(&mut self, what: impl Into<String>) {
+        self.steps.push(what.into());
+    }
+
+    /// The running browser.
+    pub fn browser(&self) -> &Browser {
+        let (_, browser) = self
+            .browser
+            .as_ref()
+            .expect("a test runs between begin and failed");
+        browser
+    }
+
+    /// Errors and warnings in the console since the test began.
+    pub fn console(&mut self) -> Result<Vec<Line>> {
+        let (_, browser) = self.browser.as_ref().context("no browser")?;
+        self.console.lines(browser)
+    }
+
+    /// The script that must come first into each page: none where the page can stay as it is.
+    pub fn prelude(&self) -> Result<Option<&'static str>> {
+        let (lacks, browser) = self.browser.as_ref().context("no browser")?;
+        Ok(match (browser.engine, lacks) {
+            (Engine::Webkit, Lacks::Wasm) => Some(HOOKS_WITHOUT_WASM),
+            (Engine::Webkit, _) => Some(HOOKS),
+            _ => None,
+        })
+    }
+}
+
+/// Sizes the window so that the page in it has this size.
+fn set_viewport(browser: &Browser, (width, height): (u32, u32)) -> Result<()> {
+    let client = &browser.client;
+    client.open("about:blank")?;
+    client.resize(width, height)?;
+    let inner = client.run("return [innerWidth, innerHeight]", &json!([]))?;
+    let missing = |at: usize, want: u32| {
+        let has = inner[at]
+            .as_u64()
+            .and_then(|has| u32::try_from(has).ok())
+            .unwrap_or(want);
+        want + want.saturating_sub(has)
+    };
+    client.resize(missing(0, width), missing(1, height))
+}

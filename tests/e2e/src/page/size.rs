@@ -1,0 +1,42 @@
+//! Small screens.
+
+use super::{Page, Place};
+use crate::engine::{Engine, devtools};
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+/// A phone's viewport, CSS px.
+pub const PHONE: (u32, u32) = (390, 844);
+
+/// Where the page with the frame is served.
+const FRAME: &str = "/frame.html";
+
+impl Page<'_> {
+    /// Loads the map as a phone would see it: Chromium's window can be made that small, the others'
+    /// cannot, so there it is a frame of that size (over http only).
+    pub fn open_on_phone(&mut self, show: &[(&str, &str)]) -> Result<()> {
+        ensure!(
+            self.place != Place::File,
+            "a page over http cannot frame a file"
+        );
+        let (width, height) = PHONE;
+        if self.lab.browser().engine == Engine::Chromium {
+            let metrics = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            });
+            devtools(
+                &self.lab.browser().client,
+                "Emulation.setDeviceMetricsOverride",
+                &metrics,
+            )?;
+            return self.open(show);
+        }
+        let url = self.url(show)?;
+        self.lab.browser().client.leave_frame()?;
+        self.lab.server.frame(FRAME, &url, PHONE);
+        let frame = format!("{}{FRAME}", self.lab.server.origin);
+        self.load(&frame)?;
+        self.lab.browser().client.enter_frame("iframe")?;
+        self.ready(1)
+    }
+}

@@ -1,0 +1,57 @@
+//! Screenshots as pixels.
+
+use anyhow::{Result, ensure};
+use std::collections::BTreeSet;
+
+/// A decoded screenshot.
+#[derive(Debug)]
+pub struct Picture {
+    width: usize,
+    height: usize,
+    pixels: Vec<[u8; 3]>,
+}
+
+/// A rectangle in CSS px: left, top, right, bottom.
+pub type Rect = [f64; 4];
+
+impl Picture {
+    /// Decodes an 8-bit PNG.
+    pub fn decode(bytes: &[u8]) -> Result<Self> {
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(png::Transformations::normalize_to_color8());
+        let mut reader = decoder.read_info()?;
+        let mut data = vec![0; reader.output_buffer_size().unwrap_or_default()];
+        let info = reader.next_frame(&mut data)?;
+        let samples = info.color_type.samples();
+        ensure!(samples >= 3, "a screenshot in colour is expected");
+        let pixels = data[..info.buffer_size()]
+            .chunks_exact(samples)
+            .map(|pixel| [pixel[0], pixel[1], pixel[2]])
+            .collect();
+        Ok(Self {
+            width: info.width as usize,
+            height: info.height as usize,
+            pixels,
+        })
+    }
+
+    /// How many colours there are, coarsely: a blank page has one.
+    pub fn colours(&self) -> usize {
+        let coarse = |pixel: &[u8; 3]| pixel.map(|channel| channel >> 4);
+        self.pixels
+            .iter()
+            .map(coarse)
+            .collect::<BTreeSet<_>>()
+            .len()
+    }
+
+    /// How many pixels of a rectangle differ from another picture's.
+    pub fn differs(&self, other: &Self, [left, top, right, bottom]: Rect) -> usize {
+        let clamp = |value: f64, max: usize| (value.max(0.0) as usize).min(max);
+        let columns = clamp(left, self.width)..clamp(right, self.width);
+        let rows = clamp(top, self.height)..clamp(bottom, self.height);
+        rows.flat_map(|y| columns.clone().map(move |x| y * self.width + x))
+            .filter(|&at| self.pixels.get(at) != other.pixels.get(at))
+            .count()
+    }
+}

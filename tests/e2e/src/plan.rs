@@ -1,0 +1,172 @@
+//! What must be on the map, read from the data folder, not from what was built of it.
+
+use anyhow::{Context, Result};
+use std::{collections::BTreeMap, fs, path::Path};
+use toml::{Table, Value};
+
+/// A thing with an id and a name.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    name: Value,
+    /// Of a district: its zone.
+    pub zone: Option<String>,
+}
+
+/// What a project's card must say.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Its id.
+    pub id: String,
+    name: Value,
+    /// Year of its status.
+    pub status_year: String,
+    /// The newest amount as it would be written without separators, if one is published.
+    pub amount: Option<f64>,
+}
+
+/// The data folder.
+#[derive(Debug)]
+pub struct Plan {
+    /// Language codes, the first language first.
+    pub languages: Vec<String>,
+    title: Value,
+    /// By code.
+    pub districts: Vec<Named>,
+    /// In the legend's order.
+    pub zones: Vec<Named>,
+    /// In the legend's order.
+    pub corridors: Vec<Named>,
+    /// By id.
+    pub projects: Vec<Project>,
+    words: BTreeMap<String, Table>,
+}
+
+impl Plan {
+    /// Reads the folder.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let map = table(&folder.join("map.toml"))?;
+        let languages = map["languages"].as_array().context("map.toml: languages")?;
+        let languages: Vec<String> = languages
+            .iter()
+            .filter_map(|code| code.as_str().map(str::to_owned))
+            .collect();
+        let mut words = BTreeMap::new();
+        for code in &languages {
+            words.insert(
+                code.clone(),
+                table(&folder.join(format!("words/{code}.toml")))?,
+            );
+        }
+        let mut projects = Vec::new();
+        for entry in fs::read_dir(folder.join("projects"))? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|end| end == "toml") {
+                projects.push(project(&table(&path)?).with_context(|| path.display().to_string())?);
+            }
+        }
+        projects.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(Self {
+            title: map["title"].clone(),
+            districts: named(folder, "districts.toml", "district", "code")?,
+            zones: named(folder, "zones.toml", "zone", "id")?,
+            corridors: named(folder, "corridors.toml", "corridor", "id")?,
+            languages,
+            projects,
+            words,
+        })
+    }
+
+    /// The map's title.
+    pub fn title(&self, lang: &str) -> &str {
+        self.text(&self.title, lang)
+    }
+
+    /// A word of the interface.
+    pub fn word(&self, lang: &str, key: &str) -> Result<&str> {
+        let words = self
+            .words
+            .get(lang)
+            .with_context(|| format!("no words for {lang}"))?;
+        let word = words
+            .get("words")
+            .and_then(|words| words.get(key))
+            .and_then(Value::as_str);
+        word.with_context(|| format!("words/{lang}.toml has no {key}"))
+    }
+
+    /// Name of a project.
+    pub fn project_name(&self, project: &Project, lang: &str) -> String {
+        self.text(&project.name, lang).to_owned()
+    }
+
+    /// Name of anything else.
+    pub fn name(&self, thing: &Named, lang: &str) -> String {
+        self.text(&thing.name, lang).to_owned()
+    }
+
+    /// A text in a language, or in the first one that has it.
+    fn text<'a>(&'a self, text: &'a Value, lang: &str) -> &'a str {
+        let by = |code: &str| text.get(code).and_then(Value::as_str);
+        text.as_str()
+            .or_else(|| by(lang))
+            .or_else(|| self.languages.iter().find_map(|code| by(code)))
+            .unwrap_or_default()
+    }
+}
+
+fn table(path: &Path) -> Result<Table> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    text.parse().with_context(|| path.display().to_string())
+}
+
+fn named(folder: &Path, file: &str, key: &str, id: &str) -> Result<Vec<Named>> {
+    let records = table(&folder.join(file))?;
+    let records = records
+        .get(key)
+        .and_then(Value::as_array)
+        .with_context(|| format!("{file}: {key}"))?;
+    let one = |record: &Value| {
+        Some(Named {
+            id: record.get(id)?.as_str()?.to_owned(),
+            name: record.get("name")?.clone(),
+            zone: record
+                .get("zone")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
+        })
+    };
+    records
+        .iter()
+        .map(|record| one(record).with_context(|| format!("{file}: {record:?}")))
+        .collect()
+}
+
+fn project(record: &Table) -> Result<Project> {
+    let status = record.get("status").context("status")?;
+    let date = status
+        .get("date")
+        .and_then(Value::as_str)
+        .context("status.date")?;
+    let newest = record
+        .get("capital")
+        .and_then(Value::as_array)
+        .and_then(|list| list.first());
+    let amount = newest.and_then(|money| money.get("amount"));
+    Ok(Project {
+        id: record
+            .get("id")
+            .and_then(Value::as_str)
+            .context("id")?
+            .to_owned(),
+        name: record.get("name").context("name")?.clone(),
+        status_year: date.chars().take(4).collect(),
+        amount: amount.and_then(|amount| {
+            amount
+                .as_float()
+                .or_else(|| amount.as_integer().map(|whole| whole as f64))
+        }),
+    })
+}

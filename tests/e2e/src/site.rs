@@ -1,0 +1,63 @@
+//! The folder that was built: what its files are called, and the single file on its own.
+
+use crate::server::with_first;
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use tempfile::TempDir;
+
+/// What is under test.
+#[derive(Debug)]
+pub struct Site {
+    /// Names the element and the files.
+    pub slug: String,
+    /// The folder.
+    pub dist: PathBuf,
+    /// How many faces of the typeface come with it.
+    pub faces: usize,
+    alone: TempDir,
+}
+
+impl Site {
+    /// Looks at a built folder.
+    pub fn open(dist: &Path) -> Result<Self> {
+        let files = fs::read_dir(dist)?.flatten();
+        let names: Vec<String> = files
+            .filter_map(|file| file.file_name().into_string().ok())
+            .collect();
+        let slug = names
+            .iter()
+            .find_map(|name| name.strip_suffix(".classic.js").map(str::to_owned))
+            .unwrap_or_else(|| "lang-son-map".to_owned());
+        let faces = names.iter().filter(|name| name.ends_with(".woff2")).count();
+        let alone = tempfile::Builder::new().prefix("e2e-file-").tempdir()?;
+        Ok(Self {
+            slug,
+            dist: dist.canonicalize()?,
+            faces,
+            alone,
+        })
+    }
+
+    /// The single file, copied into a folder of its own: what lies beside it in `dist/` is not
+    /// there to help. With a prelude the copy has that script first.
+    pub fn single_file(&self, prelude: Option<&str>) -> Result<String> {
+        let name = format!("{}.html", self.slug);
+        let page =
+            fs::read(self.dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
+        let page = match prelude {
+            Some(script) => with_first(&page, &format!("<script>{script}</script>")),
+            None => page,
+        };
+        self.file(&name, page)
+    }
+
+    /// Writes a page beside it and returns its address.
+    pub fn file(&self, name: &str, page: impl AsRef<[u8]>) -> Result<String> {
+        let path = self.alone.path().join(name);
+        fs::write(&path, page)?;
+        Ok(format!("file://{}", path.display()))
+    }
+}

@@ -1,0 +1,102 @@
+//! Every project's card, in every language, by mouse and by keyboard.
+
+use crate::{page::Page, plan::Project, wd::Key};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+pub fn projects_vi(page: &mut Page) -> Result<()> {
+    projects(page, "vi")
+}
+
+pub fn projects_en(page: &mut Page) -> Result<()> {
+    projects(page, "en")
+}
+
+fn projects(page: &mut Page, lang: &str) -> Result<()> {
+    page.open(&[("lang", lang)])?;
+    ensure!(page.state()?["lang"] == lang, "the map is not in {lang}");
+    for (at, project) in page.lab.plan.projects.clone().iter().enumerate() {
+        one(page, project, lang, at % 2 == 0).with_context(|| format!("project {}", project.id))?;
+    }
+    let console = page.lab.console()?;
+    ensure!(console.is_empty(), "the console says {console:?}");
+    Ok(())
+}
+
+/// Opens it from its row, reads it, closes it.
+fn one(page: &mut Page, project: &Project, lang: &str, by_mouse: bool) -> Result<()> {
+    let row = format!("[data-row='{}']", project.id);
+    if by_mouse {
+        page.click(&row)?;
+    } else {
+        page.focus(&row)?;
+        page.key(Key::Enter)?;
+    }
+    let card = page.card("project", &project.id)?;
+    check(page, project, lang, &card)?;
+    page.key(Key::Escape)?;
+    page.no_card()?;
+    page.wait(
+        "the focus to be back on the row",
+        "const has = root.activeElement;
+         if (!has) throw new Error(`the focus is on ${describe(document.activeElement)}`);
+         if (!$(arguments[0]).contains(has)) throw new Error(`the focus is on ${describe(has)}`);
+         return true",
+        &json!([row]),
+    )?;
+    Ok(())
+}
+
+fn check(page: &Page, project: &Project, lang: &str, card: &Value) -> Result<()> {
+    let plan = &page.lab.plan;
+    let said = |key: &str| card[key].as_str().unwrap_or_default().to_owned();
+    let name = plan.project_name(project, lang);
+    ensure!(
+        said("text").contains(&name),
+        "the card does not name it: {name}\n{}",
+        said("text")
+    );
+    ensure!(!said("heading").is_empty(), "the card has no h2");
+    let status = said("status");
+    let year = &project.status_year;
+    ensure!(
+        status.contains(year.as_str()),
+        "status without its year {year}: {status}"
+    );
+    ensure!(
+        status.chars().any(char::is_alphabetic),
+        "status without words: {status}"
+    );
+    let capital = said("capital");
+    match project.amount {
+        Some(amount) => {
+            let digits: String = amount
+                .to_string()
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect();
+            let numbers = numbers(&capital);
+            ensure!(
+                numbers.contains(&digits),
+                "capital {amount} not in: {capital}"
+            );
+        }
+        None => {
+            let words = plan.word(lang, "not_published")?;
+            ensure!(capital.contains(words), "no “{words}” in: {capital}");
+        }
+    }
+    let sources = card["sources"].as_array().context("sources")?;
+    ensure!(!sources.is_empty(), "the card links to no source");
+    ensure!(card["closes"] == true, "the card has no close button");
+    Ok(())
+}
+
+/// Numbers in a text, without their separators: `6.361,5` and `6,361.5` are both `63615`.
+fn numbers(text: &str) -> Vec<String> {
+    let joined = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}');
+    text.split(|c: char| !joined(c))
+        .map(|part| part.chars().filter(char::is_ascii_digit).collect())
+        .filter(|digits: &String| !digits.is_empty())
+        .collect()
+}

@@ -1,0 +1,74 @@
+//! Links into the map.
+
+use crate::page::Page;
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+
+/// A link opens a card, in its language; a choice makes a link.
+pub fn deep_link(page: &mut Page) -> Result<()> {
+    let [first, second] = [0, 1].map(|at| page.lab.plan.projects[at].clone());
+    page.open(&[("lang", "en"), ("project", &first.id)])?;
+    let card = page.card("project", &first.id)?;
+    let name = page.lab.plan.project_name(&first, "en");
+    let text = card["text"].as_str().unwrap_or_default();
+    ensure!(text.contains(&name), "the card is not in English: {text}");
+    page.select("project", &second.id)?;
+    page.wait(
+        "the choice in the hash",
+        "return new URLSearchParams(location.hash.slice(1)).get('project') === arguments[0]",
+        &json!([second.id]),
+    )?;
+    page.step("change the hash");
+    page.run(
+        "location.hash = 'lang=vi&project=' + arguments[0]",
+        &json!([first.id]),
+    )?;
+    page.card("project", &first.id)?;
+    ensure!(
+        page.state()?["lang"] == "vi",
+        "the hash's language is not followed"
+    );
+    Ok(())
+}
+
+/// Garbage is ignored, and what is good beside it is kept.
+pub fn garbage(page: &mut Page) -> Result<()> {
+    let hashes = [
+        "%%%&&project=<script>&lang=xx&view=a,b,c&theme=&mode=kiosk2&zone=&q=%E0%A4",
+        "project=no-such-project&district=999&step=none&layers=,,,",
+        "view=1e999,NaN,-Infinity&lang[]=en&__proto__=1&constructor",
+        "=====",
+    ];
+    let districts = page.lab.plan.districts.len();
+    for hash in hashes {
+        let url = page.url(&[])?;
+        page.load(&format!("{url}#{hash}"))?;
+        page.ready(1).with_context(|| format!("#{hash}"))?;
+        page.settled()?;
+        let seen = page.run(
+            "return [new Set($$('path[data-district]').filter(shown).map((e) => e.dataset.district)).size,
+                     $$('[data-card]').filter(shown).length]",
+            &json!([]),
+        )?;
+        ensure!(
+            seen == json!([districts, 0]),
+            "#{hash}: districts and cards are {seen}"
+        );
+    }
+    let console = page.lab.console()?;
+    ensure!(console.is_empty(), "the console says {console:?}");
+    Ok(())
+}
+
+/// `selected` opens a card from the host's HTML; the host's address is left alone.
+pub fn attribute(page: &mut Page) -> Result<()> {
+    let project = page.lab.plan.projects[0].clone();
+    page.open(&[("lang", "en"), ("project", &project.id)])?;
+    page.card("project", &project.id)?;
+    let address = page.run("return location.hash + document.title", &json!([]))?;
+    ensure!(
+        address == "Host",
+        "the host's address or title was changed: {address}"
+    );
+    Ok(())
+}
