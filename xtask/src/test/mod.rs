@@ -74,12 +74,15 @@ fn prepare<'a>(site: &'a Site, engines: &[&str]) -> Result<Bench<'a>> {
     })
 }
 
-/// Runs a test program and counts what it reports; it fails as one test if it reports no failure
-/// and fails all the same.
+/// Runs a test program and counts what it reports. One that fails without naming a failed test, or
+/// that ran no test at all, counts as a failure.
 fn count(step: Step, command: &mut std::process::Command) -> Result<Count> {
     let (status, lines) = step.loud().watch(command)?;
     let mut count = Count::of(&lines);
-    if !status.success() && count.failed == 0 {
+    if count.passed + count.failed == 0 {
+        println!("no test ran");
+    }
+    if count.failed == 0 && (count.passed == 0 || !status.success()) {
         count.failed = 1;
     }
     Ok(count)
