@@ -4,5 +4,6 @@ pub mod events;
 pub mod focus;
 pub mod hash;
 pub mod listen;
+pub mod page;
 pub mod resize;
 pub mod sheets;

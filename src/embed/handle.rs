@@ -194,6 +194,7 @@ fn follow_hash(app: App) {
     {
         start.lang = lang;
     }
+    Effect::new(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
     Effect::new(move |_| dom::hash::write(&hash_from_state(app.plan, &app.state(), &start)));
     if let Some(window) = web_sys::window() {
         dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {

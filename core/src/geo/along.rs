@@ -12,7 +12,7 @@ pub struct AlongRequest {
     pub size: f64,
     /// Distance of the text's middle from the line, px.
     pub aside: f64,
-    /// How much farther it may stand, to pass what sits on the line, px: tried once and twice.
+    /// How much farther it may stand, to pass what sits on the line, px: tried up to three times.
     pub farther: f64,
     /// Sharpest bend it may take, rad².
     pub most_bend: f64,
@@ -94,7 +94,7 @@ pub fn place_along(
 ) -> Option<Along> {
     let fine = resample(line);
     let n = (request.width * 1.08 / STEP_PX).ceil() as usize + 1;
-    let steps = if request.farther > 0.0 { 3 } else { 1 };
+    let steps = if request.farther > 0.0 { 4 } else { 1 };
     let mut best: Option<(f64, f64, Along, Vec<ScreenBox>)> = None;
     for start in (0..fine.len().checked_sub(n)?).step_by(3) {
         let mut part = fine[start..start + n].to_vec();

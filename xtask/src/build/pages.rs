@@ -58,7 +58,7 @@ fn full(plan: &Plan, lang: Lang, parts: &Parts) -> Markup {
                 }
             }
             body {
-                (element(plan, lang, " lang mode=\"explore\" deep-link", &fallback::table(plan, lang)))
+                main { (element(plan, lang, " lang mode=\"explore\" deep-link", &fallback::table(plan, lang))) }
                 @if let Parts::Inside { script, .. } = parts { script { (PreEscaped(script)) } }
             }
         }

@@ -318,7 +318,7 @@ impl Placer<'_> {
                 clear_units: band_units(corridor.kind) / 2.0 + 4.0,
                 farther_units: 7.0,
                 most_bend: 1.0,
-                tolerance: 160.0,
+                tolerance: 260.0,
             };
             let text = self.app.text(&corridor.short);
             let text = if axis {

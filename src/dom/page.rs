@@ -1,0 +1,11 @@
+/// Names a page that belongs to the map, in the reader's language.
+pub fn name(title: &str, lang: &str) {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else {
+        return;
+    };
+    document.set_title(title);
+    if let Some(html) = document.document_element() {
+        // `lang` is a valid name, so this can't fail.
+        let _ = html.set_attribute("lang", lang);
+    }
+}
