@@ -49,7 +49,9 @@ pub fn native_lints(site: &Site) -> Result<()> {
 /// Tests of the crates that run on the machine; not run yet.
 pub fn native_tests(site: &Site) -> Command {
     let mut tests = cargo(site);
-    tests.args(["test", "--quiet", "--locked"]).args(packages());
+    tests
+        .args(["test", "--quiet", "--locked", "--no-fail-fast"])
+        .args(packages());
     tests
 }
 
