@@ -6,4 +6,5 @@ pub mod legend;
 pub mod list;
 pub mod map;
 pub mod root;
+pub mod sample;
 pub mod toolbar;

@@ -1,9 +1,11 @@
 use super::{
-    Swatch,
     facts::{FactRow, Label, Numbering, Refs, Row},
     sources::SourceList,
 };
-use crate::{App, components::list::ProjectRow};
+use crate::{
+    App,
+    components::{list::ProjectRow, sample::Swatch},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},

@@ -8,7 +8,10 @@ mod project_figures;
 mod sources;
 mod zone;
 
-use super::icon::{Glyph, Icon};
+use super::{
+    icon::{Glyph, Icon},
+    sample::{LineSample, Swatch},
+};
 use crate::{App, dom::focus};
 use corridor::CorridorCard;
 use district::DistrictCard;
@@ -114,7 +117,7 @@ fn Eyebrow(
             };
             view! {
                 <p class="eyebrow">
-                    <super::legend::LineSample corridor=ix />
+                    <LineSample corridor=ix />
                     {app.says(word)}
                 </p>
             }
@@ -125,20 +128,4 @@ fn Eyebrow(
 
 fn word_eyebrow(app: App, word: Word) -> impl IntoView {
     view! { <p class="eyebrow">{app.says(word)}</p> }
-}
-
-/// A zone's ground.
-#[component]
-pub fn Swatch(
-    /// Zone id.
-    zone: &'static str,
-) -> impl IntoView {
-    view! {
-        <svg class="swatch" viewBox="0 0 26 18" aria-hidden="true" focusable="false">
-            <rect
-                x={0.75} y={0.75} width={24.5} height={16.5} rx={3}
-                fill={format!("var(--lsm-zone-{zone})")}
-            />
-        </svg>
-    }
 }

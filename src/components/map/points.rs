@@ -1,6 +1,6 @@
 use crate::{
     App,
-    components::legend::{GATE_SIGN, gate_class},
+    components::sample::{GATE_SIGN, gate_class},
 };
 use leptos::prelude::*;
 use plan_core::{

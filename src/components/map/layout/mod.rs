@@ -1,9 +1,14 @@
 //! What stands where: markers first, then labels in the room they leave. Computed once for each
 //! language, size and zoom step, never while a finger moves.
 
-mod requests;
+mod areas;
+mod kind;
+mod lines;
+mod placer;
+mod points;
 
 use crate::{App, app::Size};
+pub use kind::{LabelKind, class};
 use leptos::prelude::*;
 use plan_core::{
     geo::{
@@ -14,7 +19,6 @@ use plan_core::{
     plan::{CorridorIx, GateClass, ProjectIx},
     state::Selection,
 };
-pub use requests::{LabelKind, class};
 
 /// A label with its place: an offset in pixels from a point of the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,7 +128,7 @@ impl Layout {
                     .map(|m| marker_box(m, &transform.get()))
                     .collect()
             });
-            requests::place_all(app, step.get(), &transform.get(), taken)
+            placer::place_all(app, step.get(), &transform.get(), taken)
         });
         Self { markers, names }
     }

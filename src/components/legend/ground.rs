@@ -1,0 +1,119 @@
+//! The legend's last part: gates and roads.
+
+use crate::{
+    App,
+    components::sample::{GATE_SIGN, gate_class},
+};
+use leptos::prelude::*;
+use plan_core::{
+    geo::symbol::diamond,
+    i18n::Word,
+    plan::{GateClass, RoadKind, RoadState},
+};
+
+/// Classes of gates, and how many of all are placed.
+#[component]
+pub fn Gates() -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    let classes = [
+        (GateClass::International, Word::GateInternational),
+        (GateClass::Railway, Word::GateRailway),
+        (GateClass::Bilateral, Word::GateBilateral),
+        (GateClass::Auxiliary, Word::GateAuxiliary),
+    ];
+    let shown = classes
+        .into_iter()
+        .filter(|(class, _)| plan.gates.iter().any(|g| g.class == *class));
+    let entries = shown.map(|(class, word)| {
+        view! {
+            <li class="entry">
+                <svg class="sign" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
+                    {if class == GateClass::Railway {
+                        // It stands at its hub.
+                        view! { <circle class={"legend-hub"} r={8} /> }.into_any()
+                    } else {
+                        view! { <path class={gate_class(class)} d={diamond(9.0, 0.0)} /> }.into_any()
+                    }}
+                    {(class == GateClass::International).then(|| view! { <path class={"gate-sign"} d={GATE_SIGN} /> })}
+                </svg>
+                <span>{app.says(word)}</span>
+            </li>
+        }
+    });
+    let placed = move || {
+        let language = app.language();
+        let number = |n: f64| language.format.number(n);
+        let n = format!(
+            "{}/{}",
+            number(plan.gates.len() as f64),
+            number(plan.gates_total.value)
+        );
+        language
+            .words
+            .counted(Word::GatesPlaced, plan.gates.len(), &n)
+    };
+    (!plan.gates.is_empty()).then(|| {
+        view! {
+            <h2>{app.says(Word::Gates)}</h2>
+            <ul class="inline">{entries.collect_view()}</ul>
+            <p class="legend-note">{placed}</p>
+        }
+    })
+}
+
+/// Kinds of roads; one that is being built looks so.
+#[component]
+pub fn Roads() -> impl IntoView {
+    let app = App::here();
+    let kinds = [
+        (
+            RoadKind::Expressway,
+            RoadState::Open,
+            Word::RoadExpressway,
+            "expressway",
+        ),
+        (
+            RoadKind::Expressway,
+            RoadState::Building,
+            Word::RoadExpressway,
+            "expressway building",
+        ),
+        (
+            RoadKind::National,
+            RoadState::Open,
+            Word::RoadNational,
+            "road",
+        ),
+        (
+            RoadKind::Railway,
+            RoadState::Open,
+            Word::RoadRailway,
+            "rail",
+        ),
+    ];
+    let shown = kinds.into_iter().filter(|(kind, state, ..)| {
+        app.plan
+            .roads
+            .iter()
+            .any(|r| r.kind == *kind && r.state == *state)
+    });
+    let entries = shown.map(|(_, state, word, class)| {
+        let building = (state == RoadState::Building).then(|| {
+            view! { <span>" ("{app.says(Word::RoadBuilding)}")"</span> }
+        });
+        view! {
+            <li class="entry">
+                <svg class={format!("road-sample {class}")} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
+                    <path class={"over"} d={"M1 6H27"} />
+                    <path class={"under"} d={"M1 6H27"} />
+                </svg>
+                <span>{app.says(word)}{building}</span>
+            </li>
+        }
+    });
+    view! {
+        <h2>{app.says(Word::Roads)}</h2>
+        <ul class="inline">{entries.collect_view()}</ul>
+    }
+}

@@ -1,0 +1,60 @@
+//! Pieces of the map as they stand in cards and legend: a zone's ground, a corridor's band, a gate.
+
+use crate::App;
+use leptos::prelude::*;
+use plan_core::{
+    geo::symbol::head_path,
+    plan::{CorridorIx, GateClass, Pattern},
+};
+
+/// A zone's ground.
+#[component]
+pub fn Swatch(
+    /// Zone id.
+    zone: &'static str,
+) -> impl IntoView {
+    view! {
+        <svg class="swatch" viewBox="0 0 26 18" aria-hidden="true" focusable="false">
+            <rect
+                x={0.75} y={0.75} width={24.5} height={16.5} rx={3}
+                fill={format!("var(--lsm-zone-{zone})")}
+            />
+        </svg>
+    }
+}
+
+/// A short piece of a corridor's band with its head.
+#[component]
+pub fn LineSample(
+    /// Which.
+    corridor: CorridorIx,
+) -> impl IntoView {
+    let app = App::here();
+    let record = &app.plan[corridor];
+    let class = match record.pattern {
+        Pattern::Solid => "core solid",
+        Pattern::Dash => "core dashes",
+        Pattern::Dot => "core dots",
+    };
+    view! {
+        <svg class="line-sample" viewBox="0 0 32 16" aria-hidden="true" focusable="false">
+            <g color={format!("var(--lsm-corridor-{})", record.id)} transform="translate(1 8)" stroke-width={6}>
+                <path class={"band"} d={"M0 0H20"} />
+                <path class={class} d={"M0 0H20"} pathLength={24} />
+                <path class={"head"} d={head_path(6.0)} transform={"translate(20 0)"} />
+            </g>
+        </svg>
+    }
+}
+
+/// A gateway, on an international gate.
+pub const GATE_SIGN: &str = "M-3 -1.6L0 -3.4 3 -1.6V-.6H2.2V2.8H.9V.6H-.9V2.8H-2.2V-.6H-3z";
+
+/// The CSS class of a gate's diamond.
+pub fn gate_class(class: GateClass) -> &'static str {
+    match class {
+        GateClass::International | GateClass::Railway => "gate international",
+        GateClass::Bilateral => "gate bilateral",
+        GateClass::Auxiliary => "gate auxiliary",
+    }
+}
