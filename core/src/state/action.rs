@@ -26,6 +26,7 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Speak(lang) if (lang.0 as usize) < plan.languages.len() => next.lang = lang,
+        Action::Select(Some(what)) if !what.is_in(plan) => {}
         Action::Speak(_) => {}
         Action::Paint(theme) => next.theme = theme,
         Action::Enter(mode) => next.mode = mode,

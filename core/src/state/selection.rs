@@ -31,6 +31,17 @@ impl Selection {
         }
     }
 
+    /// Does the plan have it? One that was found does; an index of another plan may not.
+    pub fn is_in(self, plan: &Plan) -> bool {
+        let (ix, table) = match self {
+            Self::Zone(ix) => (ix.0, plan.zones.len()),
+            Self::Corridor(ix) => (ix.0, plan.corridors.len()),
+            Self::District(ix) => (ix.0, plan.districts.len()),
+            Self::Project(ix) => (ix.0, plan.projects.len()),
+        };
+        usize::from(ix) < table
+    }
+
     /// Its kind.
     pub fn kind(self) -> &'static str {
         match self {
