@@ -24,15 +24,15 @@ use std::path::Path;
 pub fn load(dir: &Path) -> Result<Plan, Vec<Problem>> {
     let mut problems = Problems::default();
     let folder = read::folder(dir, &mut problems);
-    if let Some(folder) = &folder {
-        check::folder(folder, &mut problems);
-    }
+    check::folder(&folder, &mut problems);
     // Building needs a folder in which every id resolves and every ring is sound.
-    match folder {
-        Some(folder) if problems.is_empty() => {
-            build::plan(&folder, &mut problems).filter(|_| problems.is_empty())
+    if problems.is_empty() {
+        match build::plan(&folder, &mut problems) {
+            Some(plan) if problems.is_empty() => return Ok(plan),
+            // Never an error without a reason.
+            None if problems.is_empty() => problems.add("", "", "holds too little for a map"),
+            _ => {}
         }
-        _ => None,
     }
-    .ok_or_else(|| problems.into_sorted())
+    Err(problems.into_sorted())
 }

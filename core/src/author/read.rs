@@ -1,9 +1,16 @@
 use super::{Problems, geometry::Feature, raw::*, words::WordsFile};
 use serde::de::DeserializeOwned;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// A data folder as read, not yet checked.
 pub struct Folder {
+    /// Files that are missing or broken, in whole or in part: what they would have held is not known,
+    /// so nothing may be blamed for naming it.
+    pub unread: BTreeSet<&'static str>,
     pub map: MapFile,
     pub sectors: Vec<Sector>,
     pub sources: Vec<Source>,
@@ -22,56 +29,68 @@ pub struct Folder {
     pub advances: BTreeMap<String, BTreeMap<String, u16>>,
 }
 
-/// Reads every file of a folder; `None` when one is missing or can't be read.
-pub fn folder(dir: &Path, problems: &mut Problems) -> Option<Folder> {
-    let mut reader = Reader { dir, problems };
-    // All are tried before any is given up, so that every broken file is named.
-    let map: Option<MapFile> = reader.toml("map.toml");
-    let sectors: Option<SectorsFile> = reader.toml("sectors.toml");
-    let sources: Option<SourcesFile> = reader.toml("sources.toml");
-    let zones: Option<ZonesFile> = reader.toml("zones.toml");
-    let corridors: Option<CorridorsFile> = reader.toml("corridors.toml");
-    let districts = reader.toml("districts.toml");
-    let communes = reader.toml("communes.toml");
-    let towns: Option<TownsFile> = reader.toml("towns.toml");
-    let gates = reader.toml("gates.toml");
-    let projects = reader.projects();
-    let codes = map.as_ref().map_or(&[][..], |m| &m.languages);
-    let words = codes
-        .iter()
-        .map(|code| Some((code.clone(), reader.toml(&format!("words/{code}.toml"))?)))
-        .collect();
-    let district_shapes = reader.features("districts.geojson");
-    let road_lines = reader.features("roads.geojson");
-    let river_lines = reader.features("rivers.geojson");
-    let palette = reader.json("palette.json");
-    let advances = reader.json("fonts/advances.json");
-    Some(Folder {
-        map: map?,
-        sectors: sectors?.sector,
-        sources: sources?.source,
-        zones: zones?.zone,
-        corridors: corridors?.corridor,
-        districts: districts?,
-        communes: communes?,
-        towns: towns?.town,
-        gates: gates?,
-        projects: projects?,
-        words: Option::<BTreeMap<_, _>>::from_iter::<Vec<Option<_>>>(words)?,
-        district_shapes: district_shapes?,
-        road_lines: road_lines?,
-        river_lines: river_lines?,
-        palette: palette?,
-        advances: advances?,
-    })
+impl Folder {
+    /// Whether a file was read as a whole.
+    pub fn has(&self, file: &str) -> bool {
+        !self.unread.contains(file)
+    }
+}
+
+/// Reads every file of a folder; one that can't be read is empty, and noted.
+pub fn folder(dir: &Path, problems: &mut Problems) -> Folder {
+    let mut reader = Reader {
+        dir,
+        problems,
+        unread: BTreeSet::new(),
+    };
+    let map: MapFile = reader.table("map.toml");
+    let mut words = BTreeMap::new();
+    for code in &map.languages {
+        if let Some(file) = reader.toml(&format!("words/{code}.toml")) {
+            words.insert(code.clone(), file);
+        }
+    }
+    Folder {
+        sectors: reader.table::<SectorsFile>("sectors.toml").sector,
+        sources: reader.table::<SourcesFile>("sources.toml").source,
+        zones: reader.table::<ZonesFile>("zones.toml").zone,
+        corridors: reader.table::<CorridorsFile>("corridors.toml").corridor,
+        districts: reader.table("districts.toml"),
+        communes: reader.table("communes.toml"),
+        towns: reader.table::<TownsFile>("towns.toml").town,
+        gates: reader.table("gates.toml"),
+        projects: reader.projects(),
+        district_shapes: reader.features("districts.geojson"),
+        road_lines: reader.features("roads.geojson"),
+        river_lines: reader.features("rivers.geojson"),
+        palette: reader.json("palette.json"),
+        advances: reader.json("fonts/advances.json"),
+        map,
+        words,
+        unread: reader.unread,
+    }
 }
 
 struct Reader<'a> {
     dir: &'a Path,
     problems: &'a mut Problems,
+    unread: BTreeSet<&'static str>,
 }
 
 impl Reader<'_> {
+    /// What was read, else what an empty file holds.
+    fn noted<T: Default>(&mut self, file: &'static str, read: Option<T>) -> T {
+        read.unwrap_or_else(|| {
+            self.unread.insert(file);
+            T::default()
+        })
+    }
+
+    fn table<T: DeserializeOwned + Default>(&mut self, file: &'static str) -> T {
+        let read = self.toml(file);
+        self.noted(file, read)
+    }
+
     fn text(&mut self, file: &str) -> Option<String> {
         let bytes = match fs::read(self.dir.join(file)) {
             Ok(bytes) => bytes,
@@ -108,66 +127,70 @@ impl Reader<'_> {
             .ok()
     }
 
-    fn json<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
-        let text = self.text(file)?;
-        serde_json::from_str(&text)
-            .map_err(|error| {
-                self.problems
-                    .add(file, format!("line {}", error.line()), error)
-            })
-            .ok()
+    fn json<T: DeserializeOwned + Default>(&mut self, file: &'static str) -> T {
+        let read = self.text(file).and_then(|text| {
+            serde_json::from_str(&text)
+                .map_err(|error| {
+                    self.problems
+                        .add(file, format!("line {}", error.line()), error)
+                })
+                .ok()
+        });
+        self.noted(file, read)
     }
 
-    fn features(&mut self, file: &str) -> Option<Vec<Feature>> {
-        let text = self.text(file)?;
-        let parsed = match text.parse::<geojson::FeatureCollection>() {
-            Ok(parsed) => parsed,
-            Err(error) => {
-                self.problems.add(
-                    file,
-                    "",
-                    format!("is no GeoJSON FeatureCollection: {error}"),
-                );
-                return None;
-            }
-        };
+    fn features(&mut self, file: &'static str) -> Vec<Feature> {
+        let parsed = self.text(file).and_then(|text| {
+            text.parse::<geojson::FeatureCollection>()
+                .map_err(|error| {
+                    let reason = format!("is no GeoJSON FeatureCollection: {error}");
+                    self.problems.add(file, "", reason);
+                })
+                .ok()
+        });
+        let features = parsed.map(|p| p.features);
         let mut all = Vec::new();
-        for (i, feature) in parsed.features.into_iter().enumerate() {
+        for (i, feature) in self.noted(file, features).into_iter().enumerate() {
             match Feature::from_geojson(feature) {
                 Ok(feature) => all.push(feature),
-                Err(reason) => self
-                    .problems
-                    .add(file, format!("feature {}", i + 1), reason),
+                Err(reason) => {
+                    self.unread.insert(file);
+                    self.problems
+                        .add(file, format!("feature {}", i + 1), reason);
+                }
             }
         }
-        Some(all)
+        all
     }
 
-    fn projects(&mut self) -> Option<Vec<Project>> {
+    fn projects(&mut self) -> Vec<Project> {
         let folder = "projects";
         let entries = match fs::read_dir(self.dir.join(folder)) {
             Ok(entries) => entries,
             Err(error) => {
                 self.problems
                     .add(folder, "", format!("can't be read: {error}"));
-                return None;
+                self.unread.insert(folder);
+                return Vec::new();
             }
         };
         let names = entries.filter_map(|e| e.ok()?.file_name().into_string().ok());
         let mut names: Vec<String> = names.filter(|n| n.ends_with(".toml")).collect();
         names.sort();
-        let read: Vec<Option<Project>> = names
-            .iter()
-            .map(|name| {
-                let file = format!("{folder}/{name}");
-                let project: Project = self.toml(&file)?;
-                if format!("{}.toml", project.id) != *name {
-                    let reason = format!("is '{}': the id must be the file's name", project.id);
-                    self.problems.add(&file, "id", reason);
-                }
-                Some(project)
-            })
-            .collect();
-        read.into_iter().collect()
+        let mut all = Vec::new();
+        for name in &names {
+            let file = format!("{folder}/{name}");
+            let Some(mut project) = self.toml::<Project>(&file) else {
+                self.unread.insert(folder);
+                continue;
+            };
+            if format!("{}.toml", project.id) != *name {
+                let reason = format!("is '{}': the id must be the file's name", project.id);
+                self.problems.add(&file, "id", reason);
+            }
+            project.file = file;
+            all.push(project);
+        }
+        all
     }
 }

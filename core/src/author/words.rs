@@ -17,7 +17,10 @@ pub struct WordsFile {
 
 /// A word, or its forms for one and for other counts.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "is no word: write \"…\" or { one = \"…\", other = \"…\" }"
+)]
 pub enum Counted {
     /// The same for every count.
     Same(String),

@@ -30,6 +30,13 @@ term! {
     }
 }
 
+/// A number without a qualifier is as it stands.
+impl Default for Qualifier {
+    fn default() -> Self {
+        Self::Exact
+    }
+}
+
 term! {
     /// How good a source is; the best first.
     Grade as "lowercase" {

@@ -87,7 +87,8 @@ fn part(projection: &Projection, rings: &[Vec<Position>]) -> Option<Part> {
     let ring = rings.into_iter().next()?;
     Some(Part {
         path,
-        label: label_spot(&ring)?,
+        // A sliver has no inside to speak of.
+        label: label_spot(&ring).or_else(|| ring.first().copied())?,
         ring,
     })
 }

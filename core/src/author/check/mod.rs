@@ -12,10 +12,11 @@ use std::{collections::BTreeSet, fmt::Display};
 pub fn folder(folder: &Folder, problems: &mut Problems) {
     let mut check = Check {
         known: Known::of(folder),
-        languages: &folder.map.languages,
+        languages: folder.has("map.toml").then_some(&folder.map.languages),
         problems,
     };
     texts::map_file(folder, &mut check);
+    texts::sectors(folder, &mut check);
     places::zones(folder, &mut check);
     places::corridors(folder, &mut check);
     places::districts(folder, &mut check);
@@ -29,43 +30,47 @@ pub fn folder(folder: &Folder, problems: &mut Problems) {
     }
 }
 
+/// The ids of a kind; `None` when their file could not be read.
+type Ids<'a> = Option<BTreeSet<&'a str>>;
+
 /// The ids of each kind.
 struct Known<'a> {
-    sources: BTreeSet<&'a str>,
-    sectors: BTreeSet<&'a str>,
-    zones: BTreeSet<&'a str>,
-    districts: BTreeSet<&'a str>,
-    communes: BTreeSet<&'a str>,
-    towns: BTreeSet<&'a str>,
-    gates: BTreeSet<&'a str>,
-    roads: BTreeSet<&'a str>,
-    projects: BTreeSet<&'a str>,
+    sources: Ids<'a>,
+    sectors: Ids<'a>,
+    zones: Ids<'a>,
+    districts: Ids<'a>,
+    communes: Ids<'a>,
+    towns: Ids<'a>,
+    gates: Ids<'a>,
+    roads: Ids<'a>,
+    projects: Ids<'a>,
 }
 
 impl<'a> Known<'a> {
     fn of(f: &'a Folder) -> Self {
+        fn ids<'a, T>(f: &Folder, file: &str, all: &'a [T], id: fn(&T) -> &String) -> Ids<'a> {
+            f.has(file)
+                .then(|| all.iter().map(|r| id(r).as_str()).collect())
+        }
+        let (districts, communes) = (&f.districts.district, &f.communes.commune);
         Self {
-            sources: f.sources.iter().map(|s| s.id.as_str()).collect(),
-            sectors: f.sectors.iter().map(|s| s.id.as_str()).collect(),
-            zones: f.zones.iter().map(|z| z.id.as_str()).collect(),
-            districts: f
-                .districts
-                .district
-                .iter()
-                .map(|d| d.code.as_str())
-                .collect(),
-            communes: f.communes.commune.iter().map(|c| c.code.as_str()).collect(),
-            towns: f.towns.iter().map(|t| t.id.as_str()).collect(),
-            gates: f.gates.gate.iter().map(|g| g.id.as_str()).collect(),
-            roads: f.road_lines.iter().map(|r| r.id.as_str()).collect(),
-            projects: f.projects.iter().map(|p| p.id.as_str()).collect(),
+            sources: ids(f, "sources.toml", &f.sources, |s| &s.id),
+            sectors: ids(f, "sectors.toml", &f.sectors, |s| &s.id),
+            zones: ids(f, "zones.toml", &f.zones, |z| &z.id),
+            districts: ids(f, "districts.toml", districts, |d| &d.code),
+            communes: ids(f, "communes.toml", communes, |c| &c.code),
+            towns: ids(f, "towns.toml", &f.towns, |t| &t.id),
+            gates: ids(f, "gates.toml", &f.gates.gate, |g| &g.id),
+            roads: ids(f, "roads.geojson", &f.road_lines, |r| &r.id),
+            projects: ids(f, "projects", &f.projects, |p| &p.id),
         }
     }
 }
 
 struct Check<'a> {
     known: Known<'a>,
-    languages: &'a [String],
+    /// `None` when they could not be read.
+    languages: Option<&'a Vec<String>>,
     problems: &'a mut Problems,
 }
 
@@ -92,9 +97,11 @@ impl Check<'_> {
         at: At,
         field: &str,
         ids: impl IntoIterator<Item = &'i String>,
-        known: fn(&Known<'_>) -> Vec<String>,
+        known: fn(&Known<'_>) -> Option<Vec<String>>,
     ) {
-        let known = known(&self.known);
+        let Some(known) = known(&self.known) else {
+            return;
+        };
         for id in ids {
             if !known.contains(id) {
                 let hint = nearest(id, &known)
@@ -137,11 +144,11 @@ impl Check<'_> {
     }
 }
 
-fn owned(ids: &BTreeSet<&str>) -> Vec<String> {
-    ids.iter().map(|&id| id.to_owned()).collect()
+fn owned(ids: &Ids) -> Option<Vec<String>> {
+    Some(ids.as_ref()?.iter().map(|&id| id.to_owned()).collect())
 }
 
-/// A known id one or two letters away.
+/// A known id that differs in no more than half of its letters, two at most.
 fn nearest<'k>(id: &str, known: &'k [String]) -> Option<&'k String> {
     let distance = |other: &str| {
         let (a, b): (Vec<char>, Vec<char>) = (id.chars().collect(), other.chars().collect());
@@ -160,7 +167,7 @@ fn nearest<'k>(id: &str, known: &'k [String]) -> Option<&'k String> {
     known
         .iter()
         .map(|k| (distance(k), k))
-        .filter(|(d, _)| *d <= 2)
+        .filter(|(d, k)| *d <= 2 && *d * 2 <= k.len())
         .min()
         .map(|(_, k)| k)
 }

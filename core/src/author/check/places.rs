@@ -11,7 +11,8 @@ pub(super) fn zones(f: &Folder, check: &mut Check) {
         check.text(at, "name", &z.name);
         check.text(at, "short", &z.short);
         check.sources(at, "source", &z.source);
-        if !f.districts.district.iter().any(|d| d.zone == z.id) {
+        let empty = !f.districts.district.iter().any(|d| d.zone == z.id);
+        if empty && f.has("districts.toml") {
             check.wrong(at, "id", "no district belongs to this zone");
         }
     }
@@ -48,14 +49,13 @@ pub(super) fn corridors(f: &Folder, check: &mut Check) {
 
 pub(super) fn districts(f: &Folder, check: &mut Check) {
     const FILE: &str = "districts.toml";
-    check.text(
-        At {
+    if f.has(FILE) {
+        let at = At {
             file: FILE,
             record: "",
-        },
-        "note",
-        &f.districts.note,
-    );
+        };
+        check.text(at, "note", &f.districts.note);
+    }
     check.unique(FILE, f.districts.district.iter().map(|d| d.code.as_str()));
     for d in &f.districts.district {
         let at = At {
@@ -71,21 +71,21 @@ pub(super) fn districts(f: &Folder, check: &mut Check) {
         for fact in &d.advantages {
             check.fact(at, "advantages", fact);
         }
-        if !f.district_shapes.iter().any(|s| s.id == d.code) {
+        let shapeless = !f.district_shapes.iter().any(|s| s.id == d.code);
+        if shapeless && f.has("districts.geojson") {
             check.wrong(at, "code", "has no shape in districts.geojson");
         }
     }
 }
 
 pub(super) fn others(f: &Folder, check: &mut Check) {
-    check.sources(
-        At {
+    if f.has("communes.toml") {
+        let at = At {
             file: "communes.toml",
             record: "",
-        },
-        "source",
-        &f.communes.source,
-    );
+        };
+        check.sources(at, "source", &f.communes.source);
+    }
     check.unique(
         "communes.toml",
         f.communes.commune.iter().map(|c| c.code.as_str()),
@@ -96,27 +96,25 @@ pub(super) fn others(f: &Folder, check: &mut Check) {
             record: &c.code,
         };
         check.text(at, "name", &c.name);
+        check.point(at, "at", c.at);
         check.refs(at, "districts", &c.districts, |k| owned(&k.districts));
     }
     check.unique("towns.toml", f.towns.iter().map(|t| t.id.as_str()));
     for t in &f.towns {
-        check.text(
-            At {
-                file: "towns.toml",
-                record: &t.id,
-            },
-            "name",
-            &t.name,
-        );
+        let at = At {
+            file: "towns.toml",
+            record: &t.id,
+        };
+        check.text(at, "name", &t.name);
+        check.point(at, "at", t.at);
     }
-    check.figure(
-        At {
+    if f.has("gates.toml") {
+        let at = At {
             file: "gates.toml",
             record: "",
-        },
-        "total",
-        &f.gates.total,
-    );
+        };
+        check.figure(at, "total", &f.gates.total);
+    }
     check.unique("gates.toml", f.gates.gate.iter().map(|g| g.id.as_str()));
     for g in &f.gates.gate {
         let at = At {
@@ -124,6 +122,7 @@ pub(super) fn others(f: &Folder, check: &mut Check) {
             record: &g.id,
         };
         check.text(at, "name", &g.name);
+        check.point(at, "at", g.at);
         check.refs(at, "district", [&g.district], |k| owned(&k.districts));
         check.sources(at, "source", &g.source);
     }

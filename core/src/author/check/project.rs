@@ -7,9 +7,8 @@ use crate::{
 pub(super) fn all(f: &Folder, check: &mut Check) {
     check.unique("projects", f.projects.iter().map(|p| p.id.as_str()));
     for p in &f.projects {
-        let file = format!("projects/{}.toml", p.id);
         let at = At {
-            file: &file,
+            file: &p.file,
             record: "",
         };
         check.text(at, "name", &p.name);
@@ -82,6 +81,9 @@ fn figures(p: &Project, at: At, check: &mut Check) {
 /// The place's fields fit its precision.
 fn place(p: &Project, at: At, check: &mut Check) {
     let place = &p.place;
+    if let Some(point) = place.at {
+        check.point(at, "place.at", point);
+    }
     check.refs(at, "place.line", &place.line, |k| owned(&k.roads));
     match place.precision {
         Precision::Exact | Precision::Commune if place.at.is_none() => {

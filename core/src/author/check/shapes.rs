@@ -1,6 +1,7 @@
 use super::{At, Check};
 use crate::author::{
     geometry::{Feature, Position},
+    raw::LonLat,
     read::Folder,
 };
 use geo::{LineString, Polygon, Validation};
@@ -18,11 +19,7 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
                 record: &feature.id,
             };
             if let Some((lon, lat)) = feature.positions().find(|p| !on_earth(*p)) {
-                check.wrong(
-                    at,
-                    "coordinates",
-                    format!("{lon}, {lat} is no longitude and latitude in degrees"),
-                );
+                check.point(at, "coordinates", LonLat { lon, lat });
             }
         }
     }
@@ -31,18 +28,34 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
             file: "districts.geojson",
             record: &shape.id,
         };
-        if !f.districts.district.iter().any(|d| d.code == shape.id) {
+        let strange = !f.districts.district.iter().any(|d| d.code == shape.id);
+        if strange && f.has("districts.toml") {
             check.wrong(at, "id", "is no district of districts.toml");
         }
         polygons(shape, at, check);
     }
-    for line in f.road_lines.iter().chain(&f.river_lines) {
+    let roads = f.road_lines.iter().map(|l| ("roads.geojson", l));
+    let rivers = f.river_lines.iter().map(|l| ("rivers.geojson", l));
+    for (file, line) in roads.chain(rivers) {
         let at = At {
-            file: "roads.geojson or rivers.geojson",
+            file,
             record: &line.id,
         };
         if line.lines().is_empty() || line.lines().iter().any(|l| l.len() < 2) {
             check.wrong(at, "geometry", "is no line of at least two points");
+        }
+    }
+}
+
+impl Check<'_> {
+    /// Degrees, and not those of latitude first.
+    pub(super) fn point(&mut self, at: At, field: &str, LonLat { lon, lat }: LonLat) {
+        if !on_earth((lon, lat)) {
+            self.wrong(
+                at,
+                field,
+                format!("{lon}, {lat} is no longitude and latitude in degrees"),
+            );
         }
     }
 }

@@ -10,7 +10,9 @@ impl Check<'_> {
             Text::Same(words) if words.trim().is_empty() => self.wrong(at, field, "is empty"),
             Text::Same(words) => self.clean(at, field, words),
             Text::By(by) => {
-                let languages = self.languages;
+                let Some(languages) = self.languages else {
+                    return;
+                };
                 for code in languages {
                     match by.get(code) {
                         None => self.wrong(at, field, format!("has no text in '{code}'")),
@@ -48,6 +50,14 @@ impl Check<'_> {
         }
     }
 
+    /// An address that a link may lead to: never one that runs a script.
+    fn address(&mut self, at: At, field: &str, url: &str) {
+        if !url.starts_with("https://") && !url.starts_with("http://") {
+            let reason = format!("'{url}' is no address: it begins with https:// or http://");
+            self.wrong(at, field, reason);
+        }
+    }
+
     pub(super) fn fact(&mut self, at: At, field: &str, fact: &Fact) {
         self.text(at, field, &fact.text);
         self.date(at, field, fact.date.as_ref());
@@ -70,7 +80,24 @@ impl Check<'_> {
     }
 }
 
+pub(super) fn sectors(f: &Folder, check: &mut Check) {
+    check.unique("sectors.toml", f.sectors.iter().map(|s| s.id.as_str()));
+    for s in &f.sectors {
+        check.text(
+            At {
+                file: "sectors.toml",
+                record: &s.id,
+            },
+            "name",
+            &s.name,
+        );
+    }
+}
+
 pub(super) fn map_file(f: &Folder, check: &mut Check) {
+    if !f.has("map.toml") {
+        return;
+    }
     let at = At {
         file: "map.toml",
         record: "",
@@ -104,6 +131,7 @@ pub(super) fn map_file(f: &Folder, check: &mut Check) {
     check.fact(at, "decision", &f.map.decision);
     for a in &f.map.attribution {
         check.text(at, "attribution", &a.what);
+        check.address(at, "attribution", &a.url);
     }
     check.unique("map.toml", f.map.neighbour.iter().map(|n| n.id.as_str()));
     for n in &f.map.neighbour {
@@ -115,17 +143,7 @@ pub(super) fn map_file(f: &Folder, check: &mut Check) {
         if let Some(name) = &n.name_in_plan {
             check.text(at, "name_in_plan", name);
         }
-    }
-    check.unique("sectors.toml", f.sectors.iter().map(|s| s.id.as_str()));
-    for s in &f.sectors {
-        check.text(
-            At {
-                file: "sectors.toml",
-                record: &s.id,
-            },
-            "name",
-            &s.name,
-        );
+        check.point(at, "at", n.at);
     }
 }
 
@@ -136,16 +154,7 @@ pub(super) fn sources(f: &Folder, check: &mut Check) {
             file: "sources.toml",
             record: &s.id,
         };
-        if !s.url.starts_with("https://") && !s.url.starts_with("http://") {
-            check.wrong(
-                at,
-                "url",
-                format!(
-                    "'{}' is no address: it begins with https:// or http://",
-                    s.url
-                ),
-            );
-        }
+        check.address(at, "url", &s.url);
         check.date(at, "read", Some(&s.read));
         check.date(at, "date", s.date.as_ref());
     }
@@ -153,6 +162,9 @@ pub(super) fn sources(f: &Folder, check: &mut Check) {
 
 /// Every zone, corridor and sector has a colour in every theme.
 pub(super) fn palette(f: &Folder, check: &mut Check) {
+    if !f.has("palette.json") {
+        return;
+    }
     let at = At {
         file: "palette.json",
         record: "",

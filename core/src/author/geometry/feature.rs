@@ -36,7 +36,11 @@ impl Feature {
         let geometry = feature
             .geometry
             .ok_or_else(|| format!("'{id}' has no geometry"))?;
-        let line = |l: &[geojson::Position]| l.iter().map(|p| (p[0], p[1])).collect::<Vec<_>>();
+        let number = |p: &geojson::Position, i| p.as_slice().get(i).copied().unwrap_or(f64::NAN);
+        let line = |l: &[geojson::Position]| {
+            let pairs = l.iter().map(|p| (number(p, 0), number(p, 1)));
+            pairs.collect::<Vec<_>>()
+        };
         let polygon = |p: &[Vec<geojson::Position>]| p.iter().map(|r| line(r)).collect::<Vec<_>>();
         let shape = match &geometry.value {
             GeometryValue::Polygon { coordinates } => Shape::Polygons(vec![polygon(coordinates)]),
@@ -54,11 +58,17 @@ impl Feature {
                 ));
             }
         };
-        Ok(Self {
-            id,
+        let feature = Self {
+            id: id.clone(),
             properties,
             shape,
-        })
+        };
+        let whole = feature
+            .positions()
+            .all(|(x, y)| !(x.is_nan() || y.is_nan()));
+        whole
+            .then_some(feature)
+            .ok_or_else(|| format!("'{id}' has a position without two numbers"))
     }
 
     /// Its polygons; none for lines.

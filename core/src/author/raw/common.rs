@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 /// A text: one string when it reads the same in every language, else a table by language code.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "is no text: write \"…\" or { vi = \"…\", en = \"…\" }"
+)]
 pub enum Text {
     /// The same in every language (most place names).
     Same(String),
@@ -14,12 +17,24 @@ pub enum Text {
 
 /// One source id, or a list of them with the best first.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "is no source: write \"id\" or [\"id\", \"id\"]")]
 pub enum Sources {
     /// `source = "id"`
     One(String),
     /// `source = ["id", "id"]`
     Many(Vec<String>),
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::Same(String::new())
+    }
+}
+
+impl Default for Sources {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
 }
 
 impl Sources {
@@ -33,13 +48,13 @@ impl Sources {
 }
 
 /// A number with its unit implied by the field's name, its date and its sources.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// The number.
     pub value: f64,
     /// How the source states it.
-    #[serde(default = "exact")]
+    #[serde(default)]
     pub qualifier: Qualifier,
     /// `2024`, `2024-04` or `2024-04-21`, always in quotes.
     pub as_of: Option<String>,
@@ -50,7 +65,7 @@ pub struct Figure {
 }
 
 /// A statement with its date and its sources.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// What is stated, in our own words.
@@ -69,9 +84,4 @@ pub struct LonLat {
     pub lon: f64,
     /// Degrees north.
     pub lat: f64,
-}
-
-/// A number without a qualifier is as it stands.
-pub(super) fn exact() -> Qualifier {
-    Qualifier::Exact
 }

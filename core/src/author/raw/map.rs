@@ -3,7 +3,7 @@ use crate::plan::{Grade, Shape};
 use serde::Deserialize;
 
 /// `map.toml`: what the map is called, its languages, its notes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MapFile {
     /// Names the element and the files: `lang-son-map`.
@@ -31,7 +31,7 @@ pub struct MapFile {
 }
 
 /// Standing notes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notes {
     /// What the borders are worth.
@@ -84,7 +84,7 @@ pub struct NamedPoint {
 }
 
 /// `sectors.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SectorsFile {
     /// In the legend's order.
@@ -106,7 +106,7 @@ pub struct Sector {
 }
 
 /// `sources.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourcesFile {
     /// All of them.

@@ -3,7 +3,7 @@ use crate::plan::{CorridorKind, GateClass, Pattern};
 use serde::Deserialize;
 
 /// `zones.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ZonesFile {
     /// In the legend's order.
@@ -27,7 +27,7 @@ pub struct Zone {
 }
 
 /// `corridors.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CorridorsFile {
     /// In the legend's order, the axis first.
@@ -74,7 +74,7 @@ pub struct Corridor {
 }
 
 /// `districts.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DistrictsFile {
     /// What the reader must know about the units.
@@ -109,7 +109,7 @@ pub struct District {
 }
 
 /// `communes.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CommunesFile {
     /// Where the list is from.
@@ -137,7 +137,7 @@ pub struct Commune {
 }
 
 /// `towns.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TownsFile {
     /// All of them.
@@ -163,7 +163,7 @@ pub struct Town {
 }
 
 /// `gates.toml`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GatesFile {
     /// How many there are in all, placed or not.

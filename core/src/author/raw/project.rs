@@ -6,6 +6,9 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
+    /// The file it was read from, relative to the folder.
+    #[serde(skip)]
+    pub file: String,
     /// Id, the file's name without `.toml`.
     pub id: String,
     /// Full name.
@@ -106,7 +109,7 @@ pub struct Money {
     /// `VND`, `USD`, `CNY`.
     pub currency: Currency,
     /// How the source states it.
-    #[serde(default = "super::exact")]
+    #[serde(default)]
     pub qualifier: Qualifier,
     /// Date of the figure.
     pub as_of: String,
