@@ -1,0 +1,6 @@
+mod date;
+mod figures;
+mod pack;
+mod place;
+mod project;
+mod text;

@@ -1,0 +1,55 @@
+mod action;
+mod link;
+mod selection;
+
+use crate::plan;
+use plan_core::{
+    geo::{MAX_ZOOM, MIN_ZOOM, MapPoint, Viewport},
+    plan::{CorridorIx, DistrictIx, Lang, ProjectIx, ZoneIx},
+    state::{Mode, Selection, State, Theme},
+};
+use proptest::{prelude::*, sample::select};
+
+/// Any selection that the plan has.
+fn selections() -> impl Strategy<Value = Selection> {
+    let p = plan();
+    let n = |table: usize| 0..table as u16;
+    prop_oneof![
+        n(p.zones.len()).prop_map(|i| Selection::Zone(ZoneIx(i))),
+        n(p.corridors.len()).prop_map(|i| Selection::Corridor(CorridorIx(i))),
+        n(p.districts.len()).prop_map(|i| Selection::District(DistrictIx(i))),
+        n(p.projects.len()).prop_map(|i| Selection::Project(ProjectIx(i))),
+    ]
+}
+
+/// Any viewport that the reader can come to.
+pub fn views() -> impl Strategy<Value = Viewport> {
+    let e = plan().extent;
+    (MIN_ZOOM..=MAX_ZOOM, e.x0..=e.x1, e.y0..=e.y1).prop_map(move |(zoom, x, y)| {
+        Viewport {
+            zoom,
+            center: MapPoint { x, y },
+        }
+        .clamped(&e)
+    })
+}
+
+/// Any state.
+fn states() -> impl Strategy<Value = State> {
+    let langs = 0..plan().languages.len() as u8;
+    let whole = Just(Viewport::whole(&plan().extent));
+    (
+        langs,
+        select(Theme::ALL),
+        select(Mode::ALL),
+        proptest::option::of(selections()),
+        prop_oneof![whole, views()],
+    )
+        .prop_map(|(lang, theme, mode, selected, view)| State {
+            lang: Lang(lang),
+            theme,
+            mode,
+            selected,
+            view,
+        })
+}
