@@ -30,8 +30,10 @@ pub struct Corridor {
     pub kind: CorridorKind,
     /// Full name.
     pub name: Text,
-    /// Name along the line.
+    /// Name along the line and in the legend.
     pub short: Text,
+    /// Shorter still, for a line that is short on the screen.
+    pub tag: Text,
     /// Core of the band.
     pub pattern: Pattern,
     /// Districts, in its order.

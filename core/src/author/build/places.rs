@@ -173,6 +173,7 @@ pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Optio
             kind: c.kind,
             name: make.text(&c.name),
             short: make.text(&c.short),
+            tag: make.text(&c.tag),
             pattern: c.pattern,
             districts: make.districts_of(&c.districts),
             roads: roads.map(RoadIx).collect(),

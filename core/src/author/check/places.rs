@@ -28,6 +28,7 @@ pub(super) fn corridors(f: &Folder, check: &mut Check) {
         for (field, text) in [
             ("name", &c.name),
             ("short", &c.short),
+            ("tag", &c.tag),
             ("leads_to", &c.leads_to),
             ("about", &c.about),
         ] {

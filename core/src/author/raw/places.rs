@@ -44,8 +44,10 @@ pub struct Corridor {
     pub kind: CorridorKind,
     /// Full name.
     pub name: Text,
-    /// Name along the line.
+    /// Name along the line and in the legend.
     pub short: Text,
+    /// Shorter still, for a line that is short on the screen.
+    pub tag: Text,
     /// Core of the band.
     pub pattern: Pattern,
     /// The road it follows on the map: an id of `roads.geojson`.

@@ -64,13 +64,17 @@ impl Placer<'_> {
                 most_bend: 1.0,
                 tolerance: 260.0,
             };
-            let text = self.app.text(&corridor.short);
-            let text = if axis {
-                text.to_uppercase()
-            } else {
-                text.to_owned()
-            };
-            self.along(LineName::Corridor(ix), text, &corridor.line, &set);
+            for text in [&corridor.short, &corridor.tag] {
+                let text = self.app.text(text);
+                let text = if axis {
+                    text.to_uppercase()
+                } else {
+                    text.to_owned()
+                };
+                if self.along(LineName::Corridor(ix), text, &corridor.line, &set) {
+                    break;
+                }
+            }
         }
     }
 

@@ -151,13 +151,14 @@ impl Placer<'_> {
         }
     }
 
+    /// Runs a name along a line; false where there is no room for it.
     pub(super) fn along(
         &mut self,
         name: LineName,
         text: String,
         line: &[MapPoint],
         set: &AlongStyle,
-    ) {
+    ) -> bool {
         let size = (set.units * self.unit).max(LEAST_PX);
         let style = TextStyle {
             size,
@@ -175,7 +176,7 @@ impl Placer<'_> {
         };
         let on_screen: Vec<_> = line.iter().map(|&p| self.to_screen.apply(p)).collect();
         let Some(place) = place_along(&on_screen, &request, &mut self.obstacles) else {
-            return;
+            return false;
         };
         let path = place.path(|x, y| {
             let p = self.to_screen.map_from_screen(x, y);
@@ -190,6 +191,7 @@ impl Placer<'_> {
             dy,
             size,
         });
+        true
     }
 
     /// Bands are better not covered, towns and gates never.
