@@ -9,12 +9,31 @@ use web_sys::{AddEventListenerOptions, Event, EventTarget};
 pub fn listen<E: wasm_bindgen::JsCast + 'static>(
     target: &EventTarget,
     name: &'static str,
+    handler: impl FnMut(E) + 'static,
+) {
+    add(target, name, false, handler);
+}
+
+/// The same, before any listener of what lies inside the target.
+pub fn listen_first<E: wasm_bindgen::JsCast + 'static>(
+    target: &EventTarget,
+    name: &'static str,
+    handler: impl FnMut(E) + 'static,
+) {
+    add(target, name, true, handler);
+}
+
+fn add<E: wasm_bindgen::JsCast + 'static>(
+    target: &EventTarget,
+    name: &'static str,
+    capture: bool,
     mut handler: impl FnMut(E) + 'static,
 ) {
     let closure =
         Closure::<dyn FnMut(Event)>::new(move |event: Event| handler(event.unchecked_into()));
     let options = AddEventListenerOptions::new();
     options.set_passive(false);
+    options.set_capture(capture);
     // Every target of ours accepts listeners; there is nothing to tell anybody.
     let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
         name,
@@ -25,6 +44,6 @@ pub fn listen<E: wasm_bindgen::JsCast + 'static>(
     on_cleanup(move || {
         let (target, closure) = kept.take();
         let callback = closure.as_ref().unchecked_ref();
-        let _ = target.remove_event_listener_with_callback(name, callback);
+        let _ = target.remove_event_listener_with_callback_and_bool(name, callback, capture);
     });
 }

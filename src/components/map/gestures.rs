@@ -1,6 +1,9 @@
 //! Wheel, drag and pinch: raw events become new viewports.
 
-use crate::{App, dom::listen::listen};
+use crate::{
+    App,
+    dom::listen::{listen, listen_first},
+};
 use leptos::prelude::*;
 use plan_core::state::Action;
 use std::{cell::RefCell, rc::Rc};
@@ -34,8 +37,9 @@ pub fn attach(app: App, map: &Element) {
                 .retain(|(id, _)| *id != event.pointer_id());
         });
     }
-    // A drag is not a click on whatever lies under its end.
-    listen(map, "click", {
+    // A drag is not a click on whatever lies under its end. Capture sends that click to the map itself
+    // in some engines and to what lies there in others, so it is stopped before it arrives.
+    listen_first(map, "click", {
         let fingers = fingers.clone();
         move |event: MouseEvent| {
             if std::mem::take(&mut fingers.borrow_mut().moved) > DRAG_PX {
