@@ -210,3 +210,14 @@ fn mime(path: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::with_first;
+
+    #[test]
+    fn the_doctype_stays_first() {
+        let page = with_first(b"<!doctype html><title>x</title>", "<script></script>");
+        assert_eq!(page, b"<!doctype html><script></script><title>x</title>");
+    }
+}

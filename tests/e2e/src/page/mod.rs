@@ -8,7 +8,7 @@ mod size;
 pub use input::point;
 pub use open::Place;
 
-use crate::{engine::until, lab::Lab};
+use crate::{engine::until, lab::Lab, picture::Picture};
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::{cell::RefCell, time::Duration};
@@ -77,6 +77,19 @@ impl<'a> Page<'a> {
             }
         };
         until(what, LIMIT, look).with_context(|| format!("last seen: {}", last.borrow()))
+    }
+
+    /// Waits until what was done is drawn and nothing moves.
+    pub fn painted(&self) -> Result<()> {
+        let frames = "const frame = () => new Promise(requestAnimationFrame);
+             do { await frame(); await frame() } while (root.getAnimations?.().length)";
+        self.run_async(frames, &json!([])).map(drop)
+    }
+
+    /// The screen, once it is drawn.
+    pub fn picture(&self) -> Result<Picture> {
+        self.painted()?;
+        Picture::decode(&self.lab.browser().client.screenshot()?)
     }
 
     /// The element's `state`.

@@ -16,17 +16,17 @@ fn projects(page: &mut Page, lang: &str) -> Result<()> {
     page.open(&[("lang", lang)])?;
     ensure!(page.state()?["lang"] == lang, "the map is not in {lang}");
     for (at, project) in page.lab.plan.projects.clone().iter().enumerate() {
-        one(page, project, lang, at % 2 == 0).with_context(|| format!("project {}", project.id))?;
+        one(page, project, lang, at).with_context(|| format!("project {}", project.id))?;
     }
     let console = page.lab.console()?;
     ensure!(console.is_empty(), "the console says {console:?}");
     Ok(())
 }
 
-/// Opens it from its row, reads it, closes it.
-fn one(page: &mut Page, project: &Project, lang: &str, by_mouse: bool) -> Result<()> {
+/// Opens it from its row, by mouse or by Enter; reads it; closes it, by its button or by Escape.
+fn one(page: &mut Page, project: &Project, lang: &str, at: usize) -> Result<()> {
     let row = format!("[data-row='{}']", project.id);
-    if by_mouse {
+    if at.is_multiple_of(2) {
         page.click(&row)?;
     } else {
         page.focus(&row)?;
@@ -34,7 +34,11 @@ fn one(page: &mut Page, project: &Project, lang: &str, by_mouse: bool) -> Result
     }
     let card = page.card("project", &project.id)?;
     check(page, project, lang, &card)?;
-    page.key(Key::Escape)?;
+    if at % 4 < 2 {
+        page.key(Key::Escape)?;
+    } else {
+        page.click("[data-card] [data-close]")?;
+    }
     page.no_card()?;
     page.wait(
         "the focus to be back on the row",
@@ -99,4 +103,20 @@ fn numbers(text: &str) -> Vec<String> {
         .map(|part| part.chars().filter(char::is_ascii_digit).collect())
         .filter(|digits: &String| !digits.is_empty())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn numbers_are_read_in_either_notation() {
+        assert_eq!(
+            numbers("hơn 6.361,5 tỷ đồng, 4/2024"),
+            ["63615", "4", "2024"]
+        );
+        assert_eq!(numbers("VND 25,550 billion"), ["25550"]);
+        assert_eq!(numbers("355 1 tỷ"), ["355", "1"]);
+        assert!(numbers("Not published.").is_empty());
+    }
 }

@@ -55,6 +55,12 @@ pub fn wheel(page: &mut Page) -> Result<()> {
     let home = view(page)?;
     let at = middle(page)?;
     let control = page.place == Place::Host;
+    if control {
+        turn(page, at, -240, false)?;
+        page.painted()?;
+        let now = view(page)?;
+        ensure!(now == home, "the map took the host's wheel: {now}");
+    }
     let near = moved(page, &home, "the wheel", |page| {
         turn(page, at, -240, control)
     })?;

@@ -1,6 +1,6 @@
 //! The way of the Tab key through the map, with a focus that can be seen.
 
-use crate::{page::Page, picture::Picture, wd::Key};
+use crate::{page::Page, wd::Key};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -68,12 +68,12 @@ fn ring(page: &mut Page) -> Result<()> {
         &json!([]),
     )?;
     let rect = [0, 1, 2, 3].map(|at| place[0][at].as_f64().unwrap_or_default());
-    let with = picture(page)?;
+    let with = page.picture()?;
     page.run(
         "window.e2eFocus = root.activeElement; root.activeElement.blur()",
         &json!([]),
     )?;
-    let without = picture(page)?;
+    let without = page.picture()?;
     page.run("window.e2eFocus.focus()", &json!([]))?;
     let pixels = with.differs(&without, rect);
     ensure!(
@@ -82,13 +82,4 @@ fn ring(page: &mut Page) -> Result<()> {
         place[1]
     );
     Ok(())
-}
-
-/// The screen once what was done is drawn.
-fn picture(page: &Page) -> Result<Picture> {
-    let frames = "const animated = () => root.getAnimations?.().length;
-         const frame = () => new Promise(requestAnimationFrame);
-         do { await frame(); await frame() } while (animated())";
-    page.run_async(frames, &json!([]))?;
-    Picture::decode(&page.lab.browser().client.screenshot()?)
 }

@@ -72,3 +72,27 @@ pub fn attribute(page: &mut Page) -> Result<()> {
     );
     Ok(())
 }
+
+/// Each language has a page of its own, in that language without a hash.
+pub fn language_pages(page: &mut Page) -> Result<()> {
+    for (at, lang) in page.lab.plan.languages.clone().iter().enumerate() {
+        let name = if at == 0 {
+            "index.html".to_owned()
+        } else {
+            format!("{lang}/index.html")
+        };
+        let url = format!("{}/{name}", page.lab.server.origin);
+        page.load(&url)?;
+        page.ready(1)?;
+        page.settled()?;
+        let seen = page.run(
+            "return [el.state.lang, document.documentElement.lang, document.title]",
+            &json!([]),
+        )?;
+        let expected = json!([lang, lang, page.lab.plan.title(lang)]);
+        ensure!(seen == expected, "{name} is {seen}, expected {expected}");
+    }
+    let console = page.lab.console()?;
+    ensure!(console.is_empty(), "the console says {console:?}");
+    Ok(())
+}

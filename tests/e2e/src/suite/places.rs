@@ -5,7 +5,7 @@ use crate::{
     wd::{Actions, Key},
 };
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Finds a point of the screen where a pointer reaches this district's own path.
 const INSIDE: &str = "
@@ -74,6 +74,51 @@ fn by_keyboard(page: &mut Page, id: &str) -> Result<()> {
     )?;
     Ok(())
 }
+
+/// A district and a project's row show that the pointer is on them.
+pub fn hover(page: &mut Page) -> Result<()> {
+    page.open(&[])?;
+    let (district, project) = (
+        page.lab.plan.districts[0].id.clone(),
+        page.lab.plan.projects[0].id.clone(),
+    );
+    let at = page.wait("a free point in the district", INSIDE, &json!([district]))?;
+    lights(page, &format!("path[data-district='{district}']"), &at)?;
+    let row = format!("[data-row='{project}']");
+    let at = page.wait(
+        "the row",
+        "const e = $(arguments[0]);
+         e.scrollIntoView({ block: 'center', behavior: 'instant' });
+         const spot = reach(e);
+         return spot.free && [spot.x, spot.y]",
+        &json!([row]),
+    )?;
+    lights(page, &row, &at)
+}
+
+/// The picture of it with the pointer on it differs from that without.
+fn lights(page: &mut Page, selector: &str, at: &Value) -> Result<()> {
+    page.act(&Actions::new().move_to((2, 2)))?;
+    let off = page.picture()?;
+    page.step(format!("point at {selector}"));
+    page.act(&Actions::new().move_to(point(at)?))?;
+    let on = page.picture()?;
+    let rect = page.run(
+        "const box = $(arguments[0]).getBoundingClientRect();
+         return [box.left, box.top, box.right, box.bottom]",
+        &json!([selector]),
+    )?;
+    let rect = [0, 1, 2, 3].map(|at| rect[at].as_f64().unwrap_or_default());
+    let pixels = on.differs(&off, rect);
+    ensure!(
+        pixels >= HOVER,
+        "{selector} does not show the pointer: {pixels} px differ"
+    );
+    Ok(())
+}
+
+/// Pixels that a highlight changes at the least.
+const HOVER: usize = 40;
 
 /// Their entries in the legend open them; so does a click on a corridor's band.
 pub fn corridors_and_zones(page: &mut Page) -> Result<()> {

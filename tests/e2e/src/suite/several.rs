@@ -74,6 +74,32 @@ pub fn remove_and_add(page: &mut Page) -> Result<()> {
     quiet(page)
 }
 
+/// The classic script holds everything: it is the only thing fetched, under the same policy.
+pub fn classic_script(page: &mut Page) -> Result<()> {
+    let slug = page.lab.site.slug.clone();
+    let body = format!(
+        "<!doctype html><meta charset=\"utf-8\"><title>Host</title>\
+         <{slug}></{slug}><script src=\"{slug}.classic.js\"></script>"
+    );
+    page.lab.server.page("/classic.html", body);
+    let url = format!("{}/classic.html", page.lab.server.origin);
+    page.load(&url)?;
+    page.ready(1)?;
+    page.settled()?;
+    let paths: Vec<_> = page
+        .lab
+        .server
+        .log()
+        .into_iter()
+        .map(|(path, _)| path)
+        .collect();
+    ensure!(
+        paths == ["/classic.html".to_owned(), format!("/{slug}.classic.js")],
+        "fetched: {paths:?}"
+    );
+    quiet(page)
+}
+
 fn quiet(page: &mut Page) -> Result<()> {
     let console = page.lab.console()?;
     ensure!(console.is_empty(), "the console says {console:?}");

@@ -1,6 +1,9 @@
 //! A browser that lacks WebAssembly, or runs no scripts: the title, a plain message, the projects.
 
-use crate::{page::Page, picture::Picture};
+use crate::{
+    page::{Page, Place},
+    picture::Picture,
+};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
@@ -9,33 +12,47 @@ const COLOURS: usize = 4;
 
 /// Without WebAssembly.
 pub fn wasm(page: &mut Page) -> Result<()> {
-    let url = page.url(&[])?;
-    page.load(&url)?;
-    let has = page.run("return typeof WebAssembly", &json!([]))?;
-    ensure!(has == "undefined", "this browser still has WebAssembly");
-    plain(page)
+    each_language(page, |page| {
+        let has = page.run("return typeof WebAssembly", &json!([]))?;
+        ensure!(has == "undefined", "this browser still has WebAssembly");
+        Ok(())
+    })
 }
 
 /// Without scripts.
 pub fn scripts(page: &mut Page) -> Result<()> {
-    let url = page.url(&[])?;
-    page.load(&url)?;
-    let defined = page.run("return el.matches(':defined')", &json!([]))?;
-    ensure!(defined == false, "this browser still runs scripts");
-    plain(page)
+    each_language(page, |page| {
+        let defined = page.run("return el.matches(':defined')", &json!([]))?;
+        ensure!(defined == false, "this browser still runs scripts");
+        Ok(())
+    })
 }
 
-fn plain(page: &mut Page) -> Result<()> {
+/// The page in its place, and on a server those in the other languages too.
+fn each_language(page: &mut Page, lacks: fn(&Page) -> Result<()>) -> Result<()> {
+    for (at, lang) in page.lab.plan.languages.clone().iter().enumerate() {
+        let url = match (page.place, at) {
+            (_, 0) => page.url(&[])?,
+            (Place::Http, _) => format!("{}/{lang}/index.html", page.lab.server.origin),
+            _ => continue,
+        };
+        page.load(&url)?;
+        lacks(page)?;
+        plain(page, lang).with_context(|| format!("in {lang}"))?;
+    }
+    Ok(())
+}
+
+fn plain(page: &mut Page, lang: &str) -> Result<()> {
     let plan = &page.lab.plan;
-    let lang = plan.languages[0].clone();
     let (title, message) = (
-        plan.title(&lang).to_owned(),
-        plan.word(&lang, "no_wasm")?.to_owned(),
+        plan.title(lang).to_owned(),
+        plan.word(lang, "no_wasm")?.to_owned(),
     );
     let names: Vec<String> = plan
         .projects
         .iter()
-        .map(|project| plan.project_name(project, &lang))
+        .map(|project| plan.project_name(project, lang))
         .collect();
     let seen = page.wait("a table of all projects", TABLE, &json!([names.len()]))?;
     let said = seen["text"].as_str().context("text")?;
