@@ -42,7 +42,9 @@ pub fn attach(app: App, map: &Element) {
     listen_first(map, "click", {
         let fingers = fingers.clone();
         move |event: MouseEvent| {
-            if std::mem::take(&mut fingers.borrow_mut().moved) > DRAG_PX {
+            let dragged = std::mem::take(&mut fingers.borrow_mut().moved) > DRAG_PX;
+            // A key's click has no count, and is never the end of a drag.
+            if dragged && event.detail() > 0 {
                 event.stop_propagation();
             }
         }
