@@ -1,0 +1,14 @@
+//! The element in a browser's own DOM: what stands in its shadow root, and what the handle does.
+#![forbid(unsafe_code)]
+
+mod attributes;
+mod choice;
+mod events;
+mod hooks;
+mod lifetime;
+mod page;
+mod tree;
+
+use page::{Page, frames};
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
