@@ -1,16 +1,12 @@
 //! WebKitGTK through WebKitWebDriver, on a screen of its own.
 
-use super::{Lacks, Recipe, tools};
-use anyhow::{Context, Result};
+use super::{Guarded, Lacks, Recipe, START, tools, until};
+use anyhow::Result;
 use serde_json::json;
-use std::{
-    io::{BufRead as _, BufReader},
-    path::Path,
-    process::{Child, Command, Stdio},
-};
+use std::{fs, path::Path};
 
 pub(super) fn recipe(port: u16, folder: &Path, lacks: Lacks) -> Result<Recipe> {
-    let screen = Screen::start()?;
+    let screen = Screen::start(folder)?;
     let mut args = vec!["--automation".to_owned()];
     if lacks == Lacks::Scripts {
         args.push("--enable-javascript=false".into());
@@ -39,42 +35,35 @@ pub(super) fn recipe(port: u16, folder: &Path, lacks: Lacks) -> Result<Recipe> {
 /// An X screen in memory.
 #[derive(Debug)]
 pub(super) struct Screen {
-    server: Child,
     display: String,
+    _server: Guarded,
 }
 
 impl Screen {
-    fn start() -> Result<Self> {
+    fn start(folder: &Path) -> Result<Self> {
         // `-displayfd 1`: it picks a free number and prints it when it is ready.
-        let mut server = Command::new(tools::need(&["Xvfb"])?)
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1920x1200x24",
-                "-nolisten",
-                "tcp",
-            ])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("cannot start Xvfb")?;
-        let mut number = String::new();
-        if let Some(out) = server.stdout.as_mut() {
-            BufReader::new(out).read_line(&mut number)?;
-        }
+        let args = [
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1920x1200x24",
+            "-nolisten",
+            "tcp",
+        ];
+        let log = folder.join("screen.log");
+        let program = tools::need(&["Xvfb"])?;
+        let server = Guarded::start(&program, &args.map(str::to_owned), &[], &log)?;
+        let number = until("the screen", START, || {
+            let printed = fs::read_to_string(&log).ok()?;
+            let complete = printed.lines().filter(|_| printed.ends_with('\n'));
+            complete
+                .filter_map(|line| line.trim().parse::<u32>().ok())
+                .next()
+        })?;
         Ok(Self {
-            server,
-            display: format!(":{}", number.trim()),
+            display: format!(":{number}"),
+            _server: server,
         })
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
     }
 }
