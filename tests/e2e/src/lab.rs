@@ -11,7 +11,7 @@ use crate::{
 };
 use anyhow::{Context, Error, Result};
 use serde_json::json;
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 /// The viewport of every test that does not ask for another, CSS px.
 const VIEWPORT: (u32, u32) = (1280, 800);
@@ -80,9 +80,19 @@ impl Lab {
         Ok(())
     }
 
+    /// Removes what an earlier failure of this test left.
+    pub fn forget(&mut self, name: &str) {
+        // Usually there is nothing to remove.
+        let _ = fs::remove_dir_all(self.kept(name));
+    }
+
+    fn kept(&self, name: &str) -> PathBuf {
+        self.results.join(name.replace("::", "-"))
+    }
+
     /// Puts down what a failed test leaves, and parts with a browser that no longer answers.
     pub fn failed(&mut self, name: &str, error: &Error) -> Result<()> {
-        let folder = self.results.join(name.replace("::", "-"));
+        let folder = self.kept(name);
         let browser = self.browser.as_ref().map(|(_, browser)| browser);
         let kept = report::keep(&folder, error, &self.steps, browser, &mut self.console);
         if !browser.is_some_and(Browser::alive) {

@@ -131,6 +131,7 @@ fn perform(
     run: fn(&mut Page) -> Result<()>,
 ) -> Result<(), Failed> {
     let mut lab = lab.lock().unwrap_or_else(PoisonError::into_inner);
+    lab.forget(name);
     let result = lab
         .begin(engine, lacks)
         .and_then(|()| run(&mut Page::new(&mut lab, place)));

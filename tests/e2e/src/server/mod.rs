@@ -1,0 +1,112 @@
+//! A static server with the strictest policy a host may have, and a log of what was asked for.
+
+mod answer;
+
+pub use answer::with_first;
+
+use answer::answer;
+use anyhow::{Result, anyhow};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+};
+
+/// The policy that the map must live with. There is no `font-src` on purpose.
+pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
+
+/// The same for a page that holds another page in a frame.
+const FRAMES: &str = "default-src 'none'; frame-src 'self'";
+
+/// Threads that answer: browsers open several connections and keep them.
+const THREADS: usize = 8;
+
+/// A page made up for a test.
+#[derive(Debug, Clone)]
+struct Made {
+    body: String,
+    mime: &'static str,
+    policy: &'static str,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    made: BTreeMap<String, Made>,
+    log: Vec<(String, u16)>,
+    /// Put first into every page.
+    prelude: Option<&'static str>,
+}
+
+/// A running server; it ends with the program.
+#[derive(Debug, Clone)]
+pub struct Server {
+    /// `http://127.0.0.1:PORT`
+    pub origin: String,
+    state: Arc<Mutex<State>>,
+}
+
+impl Server {
+    /// Serves a folder, every answer with this policy.
+    pub fn start(root: &Path, policy: Option<&'static str>) -> Result<Self> {
+        let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| anyhow!("{error}"))?;
+        let http = Arc::new(http);
+        let state = Arc::new(Mutex::new(State::default()));
+        for _ in 0..THREADS {
+            let (http, state, root) = (Arc::clone(&http), Arc::clone(&state), root.to_owned());
+            thread::spawn(move || {
+                while let Ok(request) = http.recv() {
+                    answer(request, &root, policy, &state);
+                }
+            });
+        }
+        Ok(Self {
+            origin: format!("http://{}", http.server_addr()),
+            state,
+        })
+    }
+
+    /// Adds a page under the strict policy.
+    pub fn page(&self, path: &str, body: impl Into<String>) {
+        self.add(path, body.into(), "text/html", STRICT);
+    }
+
+    /// Adds a script.
+    pub fn script(&self, path: &str, body: impl Into<String>) {
+        self.add(path, body.into(), "text/javascript", STRICT);
+    }
+
+    /// Adds a page that shows another in a frame of a given size.
+    pub fn frame(&self, path: &str, src: &str, (width, height): (u32, u32)) {
+        let body = format!(
+            "<!doctype html><html lang=\"en\"><title>Frame</title>\
+             <iframe title=\"Map\" width=\"{width}\" height=\"{height}\" src=\"{src}\"></iframe>"
+        );
+        self.add(path, body, "text/html", FRAMES);
+    }
+
+    fn add(&self, path: &str, body: String, mime: &'static str, policy: &'static str) {
+        self.state()
+            .made
+            .insert(path.to_owned(), Made { body, mime, policy });
+    }
+
+    /// Puts a script first into every page from now on.
+    pub fn prelude(&self, script: Option<&'static str>) {
+        self.state().prelude = script;
+    }
+
+    /// Forgets what was asked for.
+    pub fn clear(&self) {
+        self.state().log.clear();
+    }
+
+    /// What was asked for since, with the status of each answer.
+    pub fn log(&self) -> Vec<(String, u16)> {
+        self.state().log.clone()
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
