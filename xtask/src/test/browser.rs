@@ -75,7 +75,7 @@ pub fn components(bench: &Bench) -> Result<Count> {
         ])
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            bench.site.tools_bin().join("wasm-bindgen-test-runner"),
+            &bench.test_runner,
         )
         .env("CHROMEDRIVER", &bench.browsers.chromedriver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
@@ -91,7 +91,7 @@ fn trunk_dist(site: &Site) -> PathBuf {
 /// Proves Trunk's configuration.
 pub fn trunk_build(bench: &Bench) -> Result<()> {
     build::dev_page(bench.site)?;
-    let mut trunk = std::process::Command::new(bench.site.tools_bin().join("trunk"));
+    let mut trunk = std::process::Command::new(&bench.trunk);
     bench
         .compiler
         .set_up(&mut trunk, &[bench.site.tools_bin(), bench.npm.bin()])?;

@@ -14,7 +14,7 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use report::{Count, Report};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
@@ -25,6 +25,8 @@ struct Bench<'a> {
     compiler: Compiler,
     npm: Npm,
     browsers: tools::Browsers,
+    test_runner: PathBuf,
+    trunk: PathBuf,
 }
 
 /// Runs the suites and fails if anything in them does.
@@ -64,13 +66,15 @@ fn prepare<'a>(site: &'a Site, engines: &[&str]) -> Result<Bench<'a>> {
     let mut needed = engines.to_vec();
     needed.push("chromium");
     let browsers = tools::browsers(site, &needed)?;
-    tools::TEST_RUNNER.get(site)?;
-    tools::TRUNK.get(site)?;
+    let test_runner = tools::TEST_RUNNER.get(site)?;
+    let trunk = tools::TRUNK.get(site)?;
     Ok(Bench {
         site,
         compiler,
         npm,
         browsers,
+        test_runner,
+        trunk,
     })
 }
 
