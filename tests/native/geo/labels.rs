@@ -110,6 +110,22 @@ fn labels_stay_inside_the_bounds() {
 }
 
 #[test]
+fn a_place_inside_the_bounds_is_better_than_a_cheaper_one_outside() {
+    let bounds = ScreenBox {
+        x0: 0.0,
+        y0: 0.0,
+        x1: 500.0,
+        y1: 300.0,
+    };
+    let mut obstacles = Obstacles {
+        bounds: Some(bounds),
+        ..Obstacles::default()
+    };
+    let both = vec![middle(5.0, 150.0, 0.0), middle(250.0, 150.0, 90.0)];
+    assert_eq!(obstacles.place(&request(both)).map(|c| c.x), Some(250.0));
+}
+
+#[test]
 fn the_anchor_is_the_end_that_stands_on_the_point() {
     let wish = request(Vec::new());
     let at = |anchor| {

@@ -77,6 +77,24 @@ fn no_two_markers_are_closer_than_their_radii() {
 }
 
 #[test]
+fn markers_keep_apart_even_where_nothing_gathers() {
+    let layout = layout(&LAPTOP, 1.0, 0.0);
+    let markers = lay_out(plan(), &all(), &layout, &fixed(&layout));
+    assert_eq!(markers.len(), 31);
+    let overlap = |a: &Marker, b: &Marker| {
+        let (p, q) = (place(a, &layout), place(b, &layout));
+        a.radius + b.radius - (p.0 - q.0).hypot(p.1 - q.1)
+    };
+    for (i, a) in markers.iter().enumerate() {
+        assert!(
+            markers[..i].iter().all(|b| overlap(a, b) <= 0.0),
+            "{:?}",
+            a.projects
+        );
+    }
+}
+
+#[test]
 fn markers_keep_off_hubs_and_gates() {
     for zoom in ZOOMS {
         let (layout, markers) = at_zoom(&LAPTOP, zoom);
