@@ -130,7 +130,8 @@ impl<'a> Step<'a> {
                 Err(RecvTimeoutError::Disconnected) => thread::sleep(Duration::from_millis(20)),
             }
             if said.elapsed() >= HEARTBEAT {
-                let last = lines.last().map_or("", |line| line.trim());
+                let last = lines.last().filter(|_| self.show != Show::All);
+                let last = last.map_or("", |line| line.trim());
                 println!("  … {} {}", seconds(start.elapsed()), short(last));
                 said = Instant::now();
             }
