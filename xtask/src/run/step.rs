@@ -79,7 +79,7 @@ impl<'a> Step<'a> {
         bail!("{}", self.failure(&status.to_string(), &lines))
     }
 
-    /// Runs the program to its end and gives its status and everything it wrote.
+    /// Runs the program to its end and gives its status and everything it wrote, each stream in order.
     pub fn watch(&self, command: &mut Command) -> Result<(ExitStatus, Vec<String>)> {
         println!("· {}", self.what);
         let start = Instant::now();
@@ -234,7 +234,7 @@ mod tests {
     fn a_failure_shows_the_last_lines_and_the_advice() {
         let step = Step::new("counting").advice("count slower");
         let error = step
-            .run(&mut shell("seq 1 40; echo bad >&2; exit 3"))
+            .run(&mut shell("(seq 1 40; echo bad) >&2; exit 3"))
             .expect_err("exit 3");
         let text = error.to_string();
         assert!(
