@@ -81,31 +81,17 @@ pub fn MapStage() -> impl IntoView {
 
 /// Room for names outside the province, the legend and the notes.
 fn padding(size: Size, width: f64) -> Padding {
-    match size {
-        Size::Small => Padding {
-            top: 26.0,
-            right: 18.0,
-            bottom: 52.0,
-            left: 18.0,
-        },
-        Size::Medium => Padding {
-            top: 40.0,
-            right: 40.0,
-            bottom: 72.0,
-            left: 40.0,
-        },
+    let (top, right, bottom, left) = match size {
+        Size::Small => (30.0, 30.0, 106.0, 18.0),
+        Size::Medium => (40.0, 40.0, 90.0, 40.0),
         // The legend floats on the right where it is open.
-        Size::Large if width >= 1000.0 => Padding {
-            top: 52.0,
-            right: 284.0,
-            bottom: 62.0,
-            left: 40.0,
-        },
-        Size::Large => Padding {
-            top: 48.0,
-            right: 56.0,
-            bottom: 62.0,
-            left: 40.0,
-        },
+        Size::Large if width >= 1000.0 => (52.0, 284.0, 66.0, 40.0),
+        Size::Large => (48.0, 56.0, 84.0, 40.0),
+    };
+    Padding {
+        top,
+        right,
+        bottom,
+        left,
     }
 }
