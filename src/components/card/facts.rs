@@ -50,7 +50,7 @@ pub fn Refs(
     /// The fact's sources.
     sources: &'static [SourceIx],
 ) -> impl IntoView {
-    view! { <sup class="refs">{numbering.numbers(sources)}</sup> }
+    view! { <sup class="refs">" "{numbering.numbers(sources)}</sup> }
 }
 
 /// What a row is called: by the interface or by the plan.
