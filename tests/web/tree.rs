@@ -113,7 +113,14 @@ async fn nothing_carries_an_inline_style_or_handler() {
     page.select("project", "vsip-lang-son-1")
         .expect("a project");
     crate::frames(2).await;
-    for selector in ["style", "script", "link", "[onclick]", "[onload]"] {
+    for selector in [
+        "[style]",
+        "style",
+        "script",
+        "link",
+        "[onclick]",
+        "[onload]",
+    ] {
         assert_eq!(page.all(selector).len(), 0, "{selector}");
     }
     for link in page.all("a[href]") {
