@@ -31,16 +31,11 @@ pub fn LineSample(
 ) -> impl IntoView {
     let app = App::here();
     let record = &app.plan[corridor];
-    let class = match record.pattern {
-        Pattern::Solid => "core solid",
-        Pattern::Dash => "core dashes",
-        Pattern::Dot => "core dots",
-    };
     view! {
         <svg class="line-sample" viewBox="0 0 32 16" aria-hidden="true" focusable="false">
             <g color={format!("var(--lsm-corridor-{})", record.id)} transform="translate(1 8)" stroke-width={6}>
                 <path class={"band"} d={"M0 0H20"} />
-                <path class={class} d={"M0 0H20"} pathLength={24} />
+                <path class={core_class(record.pattern)} d={"M0 0H20"} pathLength={24} />
                 <path class={"head"} d={head_path(6.0)} transform={"translate(20 0)"} />
             </g>
         </svg>
@@ -56,5 +51,14 @@ pub fn gate_class(class: GateClass) -> &'static str {
         GateClass::International | GateClass::Railway => "gate international",
         GateClass::Bilateral => "gate bilateral",
         GateClass::Auxiliary => "gate auxiliary",
+    }
+}
+
+/// The CSS class of the core of a corridor's band.
+pub fn core_class(pattern: Pattern) -> &'static str {
+    match pattern {
+        Pattern::Solid => "core solid",
+        Pattern::Dash => "core dashes",
+        Pattern::Dot => "core dots",
     }
 }

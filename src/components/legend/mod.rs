@@ -11,7 +11,7 @@ use ground::{Gates, Roads};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
-    plan::{SectorIx, Standing, ZoneIx},
+    plan::{SectorIx, Standing, Text, ZoneIx},
     state::Selection,
 };
 
@@ -51,23 +51,10 @@ fn Zones() -> impl IntoView {
     let app = App::here();
     let entries = app.plan.zone_ixs().map(|zone: ZoneIx| {
         let record = &app.plan[zone];
-        let what = Selection::Zone(zone);
-        let pressed = app.is_selected(what);
         view! {
-            <li>
-                <button
-                    type="button"
-                    class="entry"
-                    data-legend-zone={record.id.as_str()}
-                    aria-current=move || pressed.get().then_some("true")
-                    on:click=app.opens(what)
-                    on:pointerenter=app.lights(Some(what))
-                    on:pointerleave=app.lights(None)
-                >
-                    <Swatch zone={record.id.as_str()} />
-                    <span>{app.reads(&record.name)}</span>
-                </button>
-            </li>
+            <Entry what=Selection::Zone(zone) name={&record.name}>
+                <Swatch zone={record.id.as_str()} />
+            </Entry>
         }
     });
     view! {
@@ -80,29 +67,47 @@ fn Zones() -> impl IntoView {
 fn Corridors() -> impl IntoView {
     let app = App::here();
     let entries = app.plan.corridor_ixs().map(|corridor| {
-        let record = &app.plan[corridor];
-        let what = Selection::Corridor(corridor);
-        let pressed = app.is_selected(what);
         view! {
-            <li>
-                <button
-                    type="button"
-                    class="entry"
-                    data-legend-corridor={record.id.as_str()}
-                    aria-current=move || pressed.get().then_some("true")
-                    on:click=app.opens(what)
-                    on:pointerenter=app.lights(Some(what))
-                    on:pointerleave=app.lights(None)
-                >
-                    <LineSample corridor=corridor />
-                    <span>{app.reads(&record.short)}</span>
-                </button>
-            </li>
+            <Entry what=Selection::Corridor(corridor) name={&app.plan[corridor].short}>
+                <LineSample corridor=corridor />
+            </Entry>
         }
     });
     view! {
         <h2>{app.says(Word::AxisAndCorridors)}</h2>
         <ul>{entries.collect_view()}</ul>
+    }
+}
+
+/// An entry that opens a card and lights up what it names.
+#[component]
+fn Entry(
+    /// What it names.
+    what: Selection,
+    /// Its name here.
+    name: &'static Text,
+    /// Its sample.
+    children: Children,
+) -> impl IntoView {
+    let app = App::here();
+    let pressed = app.is_selected(what);
+    let id_of = |kind: &str| (what.kind() == kind).then(|| what.id(app.plan));
+    view! {
+        <li>
+            <button
+                type="button"
+                class="entry"
+                data-legend-zone={id_of("zone")}
+                data-legend-corridor={id_of("corridor")}
+                aria-current=move || pressed.get().then_some("true")
+                on:click=app.opens(what)
+                on:pointerenter=app.lights(Some(what))
+                on:pointerleave=app.lights(None)
+            >
+                {children()}
+                <span>{app.reads(name)}</span>
+            </button>
+        </li>
     }
 }
 

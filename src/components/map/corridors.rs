@@ -1,5 +1,5 @@
 use super::ground::stroke;
-use crate::App;
+use crate::{App, components::sample::core_class};
 use leptos::prelude::*;
 use plan_core::{
     geo::{path_data, symbol::head_path},
@@ -46,11 +46,6 @@ fn Band(
         )
     };
     let head_d = move || head_path(width * app.unit_px.get());
-    let class = match record.pattern {
-        Pattern::Solid => "core solid",
-        Pattern::Dash => "core dashes",
-        Pattern::Dot => "core dots",
-    };
     let (core_width, dashes) = match record.pattern {
         Pattern::Solid => (0.15, None),
         Pattern::Dash => (0.2, Some((1.3, 0.9))),
@@ -75,7 +70,7 @@ fn Band(
             <path class="casing head-casing" d=head_d transform=head stroke-width={5} />
             <path class="band" d={d.clone()} stroke-width=stroke(app, width) />
             <path class="head" d=head_d transform=head />
-            <path class={class} d={d} stroke-width=stroke(app, width * core_width) stroke-dasharray=dash />
+            <path class={core_class(record.pattern)} d={d} stroke-width=stroke(app, width * core_width) stroke-dasharray=dash />
         </g>
     }
 }

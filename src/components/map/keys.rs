@@ -2,7 +2,7 @@ use super::furniture::{ZOOM_STEP, zoom_by};
 use crate::{App, dom::focus};
 use leptos::prelude::*;
 use plan_core::{
-    geo::{Direction, MapRect, Viewport, neighbour_toward},
+    geo::{Direction, Viewport, neighbour_toward},
     plan::DistrictIx,
     state::{Action, Selection},
 };
@@ -64,7 +64,7 @@ fn go(app: App, from: Option<&Element>, district: DistrictIx, direction: Directi
         let (screen, view) = (app.screen.get_untracked(), app.view.get_untracked());
         let (x, y) = app.screen_from_map.get_untracked().apply(part.label);
         if x < 0.0 || y < 0.0 || x > screen.width || y > screen.height {
-            let center = MapRect::around([part.label]).map_or(view.center, |r| r.center());
+            let center = part.label;
             app.act(Action::Look(Viewport { center, ..view }));
         }
     }

@@ -1,4 +1,7 @@
-use super::layout::{LabelKind, Layout, LineName, PlacedAlong, PlacedLabel, class};
+use super::{
+    layout::{LabelKind, Layout, LineName, PlacedAlong, PlacedLabel, class},
+    points::pinned,
+};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::plan::CorridorKind;
@@ -36,10 +39,6 @@ fn placed(app: App, label: PlacedLabel) -> impl IntoView {
         anchor,
         size,
     } = label;
-    let transform = move || {
-        let scale = 1.0 / app.screen_from_map.get().scale;
-        format!("translate({} {}) scale({scale:.4})", at.x, at.y)
-    };
     let colour = match kind {
         LabelKind::Zone(z) => Some(format!("var(--lsm-zone-{}-ink)", app.plan[z].id)),
         LabelKind::Head(c) => Some(format!("var(--lsm-corridor-{})", app.plan[c].id)),
@@ -48,7 +47,7 @@ fn placed(app: App, label: PlacedLabel) -> impl IntoView {
     view! {
         <text
             class={class(kind)}
-            transform=transform
+            transform=pinned(app, at)
             x={format!("{:.1}", offset.0)}
             y={format!("{:.1}", offset.1)}
             font-size={format!("{size:.2}")}

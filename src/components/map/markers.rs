@@ -1,4 +1,4 @@
-use super::layout::Layout;
+use super::{layout::Layout, points::pinned};
 use crate::{App, components::icon::sign};
 use leptos::prelude::*;
 use plan_core::{
@@ -31,10 +31,6 @@ pub fn Markers() -> impl IntoView {
 
 fn marker(app: App, marker: Marker) -> AnyView {
     let at = marker.at;
-    let transform = move || {
-        let scale = 1.0 / app.screen_from_map.get().scale;
-        format!("translate({} {}) scale({scale:.4})", at.x, at.y)
-    };
     let (dx, dy) = marker.offset;
     let leader = marker.leader.then(|| {
         let d = format!("M0 0L{dx:.1} {dy:.1}");
@@ -49,7 +45,7 @@ fn marker(app: App, marker: Marker) -> AnyView {
         _ => cluster(app, marker.projects, marker.radius).into_any(),
     };
     view! {
-        <g transform=transform>
+        <g transform=pinned(app, at)>
             {leader}
             <g transform={format!("translate({dx:.1} {dy:.1})")}>{body}</g>
         </g>

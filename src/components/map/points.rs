@@ -8,8 +8,16 @@ use plan_core::{
     plan::{Gate, GateClass, Town},
 };
 
-/// The transform of a symbol that keeps its size in pixels: drawn in design units.
+/// The transform of a symbol that keeps its size on the screen: drawn in pixels.
 pub fn pinned(app: App, at: MapPoint) -> impl Fn() -> String + Copy {
+    move || {
+        let scale = 1.0 / app.screen_from_map.get().scale;
+        format!("translate({} {}) scale({scale:.4})", at.x, at.y)
+    }
+}
+
+/// The same for a symbol drawn in design units.
+fn pinned_units(app: App, at: MapPoint) -> impl Fn() -> String + Copy {
     move || {
         let scale = app.unit_px.get() / app.screen_from_map.get().scale;
         format!("translate({} {}) scale({scale:.3})", at.x, at.y)
@@ -40,7 +48,7 @@ fn town(app: App, town: &'static Town) -> impl IntoView {
         (false, false) => ("town", 2.9, 0.0),
     };
     view! {
-        <g class={class} data-town={town.id.as_str()} transform=pinned(app, town.at)>
+        <g class={class} data-town={town.id.as_str()} transform=pinned_units(app, town.at)>
             <circle class={"ring"} r={r} />
             {(dot > 0.0).then(|| view! { <circle class={"dot"} r={dot} /> })}
         </g>
@@ -64,7 +72,7 @@ fn gate(app: App, gate: &'static Gate) -> impl IntoView {
         view! { <path class={"gate-sign"} d={GATE_SIGN} /> }
     });
     view! {
-        <g data-gate={gate.id.as_str()} transform=pinned(app, gate.at)>
+        <g data-gate={gate.id.as_str()} transform=pinned_units(app, gate.at)>
             <path class={class} d={diamond(r, 0.0)} />
             {sign}
         </g>
