@@ -7,7 +7,7 @@ fn main() -> ExitCode {
     let folder = env::var_os("PLAN_DATA").map_or_else(|| PathBuf::from("assets"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
     let plan = match plan_core::author::load(&folder) {
-        Ok(plan) => plan,
+        Ok(loaded) => loaded.plan,
         Err(problems) => {
             for problem in &problems {
                 println!("cargo::error={problem}");

@@ -27,9 +27,10 @@ fn assets() -> PathBuf {
 fn plan() -> &'static Plan {
     static PLAN: OnceLock<Plan> = OnceLock::new();
     PLAN.get_or_init(|| {
-        plan_core::author::load(&assets()).unwrap_or_else(|problems| {
+        let loaded = plan_core::author::load(&assets()).unwrap_or_else(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
             panic!("the real data has problems:\n{}", lines.join("\n"))
-        })
+        });
+        loaded.plan
     })
 }

@@ -14,6 +14,7 @@ cargo xtask <command> [--data DIR]
   build                   the whole of dist/, release
   check                   formatting, lints, data, native tests
   data check [DIR]        check a data folder (default assets/) and print what it holds, or every error
+  data schema             write the JSON Schemas of the data files into assets/schema/
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
 
@@ -50,6 +51,8 @@ pub enum Command {
         /// Another folder than the site's.
         dir: Option<PathBuf>,
     },
+    /// Write the schemas of the data files.
+    DataSchema,
     /// Take screenshots.
     Shots(ShotOptions),
     /// Write what Trunk's page needs; Trunk's hook calls it.
@@ -107,6 +110,7 @@ impl Cli {
             ["data", "check", dir] => Command::DataCheck {
                 dir: Some(dir.into()),
             },
+            ["data", "schema"] => Command::DataSchema,
             ["shots"] => Command::Shots(shots),
             ["dev-page"] => Command::DevPage,
             _ => bail!("no such command: {}\n\n{HELP}", words.join(" ")),

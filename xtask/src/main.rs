@@ -38,6 +38,7 @@ fn obey(cli: &Cli) -> anyhow::Result<()> {
         Command::Test(options) => test::test(&site, options),
         Command::Check => check::check(&site),
         Command::DataCheck { dir } => data::check(dir.as_deref().unwrap_or(&site.data)),
+        Command::DataSchema => data::schema::write(&site),
         Command::Shots(options) => shots::shots(&site, options),
         Command::DevPage => build::dev_page(&site),
     }

@@ -1,36 +1,65 @@
 //! Reading a plan's data folder: read every file, check everything, build the plan.
 //!
-//! Errors do not stop the reading: all of a folder come out in one run, each with file, place and
-//! reason.
+//! Errors do not stop the reading: all of a folder come out in one run, each with file, line, place,
+//! field, reason and remedy.
 
 mod build;
 mod check;
+mod document;
 mod geometry;
+mod lenient;
 mod problem;
 pub mod raw;
 mod read;
+mod schema;
+mod tally;
 mod words;
 
-pub use problem::{Problem, Problems};
+pub use problem::{Code, Notice, Problem};
+pub use schema::schemas;
+use tally::Tally;
+pub use tally::Texts;
 
 use crate::plan::Plan;
+use problem::{At, Problems};
 use std::path::Path;
+
+/// A data folder that is sound.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The plan it holds.
+    pub plan: Plan,
+    /// What was odd in it and was put right.
+    pub notices: Vec<Notice>,
+    /// Its texts by language, in the map's order.
+    pub texts: Vec<(String, Texts)>,
+}
 
 /// Reads and checks a data folder.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it, in the order of the files.
-pub fn load(dir: &Path) -> Result<Plan, Vec<Problem>> {
+/// Everything that is wrong with it, by file and line.
+pub fn load(dir: &Path) -> Result<Loaded, Vec<Problem>> {
     let mut problems = Problems::default();
-    let folder = read::folder(dir, &mut problems);
-    check::folder(&folder, &mut problems);
+    let mut folder = read::folder(dir, &mut problems);
+    folder.turn_rings(&mut problems);
+    let tally = check::folder(&folder, &mut problems);
     // Building needs a folder in which every id resolves and every ring is sound.
     if problems.is_empty() {
         match build::plan(&folder, &mut problems) {
-            Some(plan) if problems.is_empty() => return Ok(plan),
+            Some(plan) if problems.is_empty() => {
+                return Ok(Loaded {
+                    plan,
+                    texts: folder.texts(&tally),
+                    notices: problems.into_notices(),
+                });
+            }
             // Never an error without a reason.
-            None if problems.is_empty() => problems.add("", "", "holds too little for a map"),
+            None if problems.is_empty() => {
+                let reason = "holds too little for a map";
+                problems.add(&At::file("districts.geojson"), Code::NothingThere, reason);
+            }
             _ => {}
         }
     }

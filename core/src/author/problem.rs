@@ -1,47 +1,258 @@
-use std::fmt;
+use super::document::Document;
+use std::{collections::BTreeMap, fmt};
+
+macro_rules! codes {
+    ($($(#[$meta:meta])* $code:ident = $name:literal: $remedy:literal,)+) => {
+        /// What kind of mistake it is. The names are stable: tools and people may look them up.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$meta])* #[doc = concat!("`", $name, "`")] $code,)+ }
+
+        impl Code {
+            /// All of them, by file, text, reference, number and shape.
+            pub const ALL: &[Self] = &[$(Self::$code,)+];
+
+            /// Its name: `unknown-id`.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)+ }
+            }
+
+            /// How such a mistake is mended, in a phrase.
+            pub fn remedy(self) -> &'static str {
+                match self { $(Self::$code => $remedy,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    MissingFile = "missing-file": "put it there, or take it back from the last version",
+    UnknownFile = "unknown-file": "give it the name of a file that the README lists, or move it elsewhere",
+    TooLarge = "too-large": "take out what the map does not need",
+    EmptyFile = "empty-file": "fill it, or take it back from the last version",
+    NotUtf8 = "not-utf8": "save the file as UTF-8",
+    Syntax = "syntax": "compare the line with its neighbours: quotes, brackets, equals signs",
+    UnknownField = "unknown-field": "correct its name, or remove the line",
+    MissingField = "missing-field": "add it",
+    WrongType = "wrong-type": "write it as the README shows",
+    UnknownTerm = "unknown-term": "choose one of the words that the README lists",
+    NoText = "no-text": "add the translation",
+    ExtraLanguage = "extra-language": "remove it, or add the language to map.toml",
+    EmptyText = "empty-text": "write it, or remove the whole entry",
+    LongText = "long-text": "shorten it",
+    HiddenCharacter = "hidden-character": "delete the text and type it anew",
+    Markup = "markup": "write plain text: the map sets it by itself",
+    BadPlaceholder = "bad-placeholder": "keep the {…} as in the other languages",
+    MissingWord = "missing-word": "add it, as in the other languages",
+    UnusedWord = "unused-word": "remove it",
+    MissingColour = "missing-colour": "give it a colour in palette.json",
+    BadColour = "bad-colour": "write it as #rrggbb or rgba(r,g,b,a)",
+    BadSlug = "bad-slug": "use small letters with a hyphen, as in my-map",
+    BadLanguage = "bad-language": "use codes such as vi, en, zh, each once",
+    BadId = "bad-id": "use letters a–z, digits, - and _ only",
+    DuplicateId = "duplicate-id": "give one of the two another id",
+    FileName = "file-name": "give file and id the same name",
+    UnknownId = "unknown-id": "correct the id, or add what it names",
+    Cycle = "cycle": "take out one part_of of the circle",
+    NoSource = "no-source": "name the source the fact was read in",
+    BadAddress = "bad-address": "begin it with https:// or http://",
+    BadDate = "bad-date": "write \"2024\", \"2024-04\" or \"2024-04-21\"",
+    BadNumber = "bad-number": "write the published figure, or remove the block if none is published",
+    TooMany = "too-many": "take out some",
+    BadSum = "bad-sum": "compare the parts with the announced total",
+    Inconsistent = "inconsistent": "change one of the two",
+    BadPoint = "bad-point": "write lon (degrees east) and lat (degrees north)",
+    OutsideProvince = "outside-province": "check lon and lat: has one a wrong digit?",
+    OutsideDistrict = "outside-district": "move the point, or name the district it lies in",
+    BadGeometry = "bad-geometry": "draw it again, or take it back from the last version",
+    OpenRing = "open-ring": "end the ring with its first point",
+    CrossingRing = "crossing-ring": "put the points in their order along the border",
+    StrayHole = "stray-hole": "draw the hole inside its polygon",
+    Overlap = "overlap": "let both districts share one border",
+    Gap = "gap": "let the neighbours share one border",
+    NoShape = "no-shape": "add its shape, or remove the record",
+    StrayShape = "stray-shape": "add its record, or remove the shape",
+    NothingThere = "nothing-there": "add at least one",
+}
 
 /// One thing that is wrong with a data folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// File, relative to the folder.
     pub file: String,
-    /// Where in it: a line, or the record and its field.
+    /// Line, counted from 1, where the file has lines to speak of.
+    pub line: Option<usize>,
+    /// The record or feature: `minh-son`, `feature 3 (186)`; empty for the file as a whole.
     pub place: String,
-    /// What is wrong, and how to mend it.
+    /// Field in the record: `capital[0].amount`.
+    pub field: String,
+    /// What kind of mistake.
+    pub code: Code,
+    /// What is wrong.
     pub reason: String,
+    /// How to mend it.
+    pub remedy: String,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place.as_str() {
-            "" => write!(f, "{}: {}", self.file, self.reason),
-            place => write!(f, "{}: {place}: {}", self.file, self.reason),
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
         }
+        f.write_str(": ")?;
+        let place = [self.place.as_str(), self.field.as_str()];
+        let place: Vec<&str> = place.into_iter().filter(|p| !p.is_empty()).collect();
+        if !place.is_empty() {
+            write!(f, "{}: ", place.join(" · "))?;
+        }
+        write!(f, "{}; {} [{}]", self.reason, self.remedy, self.code.name())
     }
 }
 
-/// The problems found so far.
+/// Something odd that is accepted and put right.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Notice {
+    /// File, relative to the folder.
+    pub file: String,
+    /// What was odd, and what was made of it.
+    pub text: String,
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.text)
+    }
+}
+
+/// Where something is: a file and the path in it, `district[3].area_km2.value`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At {
+    /// File, relative to the folder.
+    pub file: String,
+    /// Path from the file's root; empty for the file as a whole.
+    pub path: String,
+}
+
+impl At {
+    /// The file as a whole.
+    pub fn file(file: &str) -> Self {
+        let (file, path) = (file.to_owned(), String::new());
+        Self { file, path }
+    }
+
+    /// A field of it.
+    pub fn field(&self, name: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        let path = [&self.path, dot, name].concat();
+        Self {
+            path,
+            ..self.clone()
+        }
+    }
+
+    /// An entry of a list in it.
+    pub fn item(&self, list: &str, index: usize) -> Self {
+        let mut at = self.field(list);
+        at.path.push_str(&format!("[{index}]"));
+        at
+    }
+}
+
+/// The problems found so far, and what was accepted.
 #[derive(Debug, Default)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    found: Vec<Problem>,
+    notices: Vec<Notice>,
+    documents: BTreeMap<String, Document>,
+    /// Values that were wrong in themselves and were replaced to read on: what is found in them
+    /// later is not their fault.
+    replaced: Vec<At>,
+}
 
 impl Problems {
+    /// Keeps a file's text and tree, so that problems in it can be placed.
+    pub fn opened(&mut self, file: &str, document: Document) {
+        self.documents.insert(file.to_owned(), document);
+    }
+
     /// Notes a problem.
-    pub fn add(&mut self, file: &str, place: impl fmt::Display, reason: impl fmt::Display) {
-        self.0.push(Problem {
-            file: file.to_owned(),
-            place: place.to_string(),
+    pub fn add(&mut self, at: &At, code: Code, reason: impl fmt::Display) {
+        self.add_with(at, code, reason, code.remedy());
+    }
+
+    /// Notes a problem that is mended in its own way.
+    pub fn add_with(
+        &mut self,
+        at: &At,
+        code: Code,
+        reason: impl fmt::Display,
+        remedy: impl fmt::Display,
+    ) {
+        let within = |outer: &At| {
+            outer.file == at.file
+                && at.path.strip_prefix(&outer.path).is_some_and(|rest| {
+                    rest.is_empty() || rest.starts_with('.') || rest.starts_with('[')
+                })
+        };
+        if self.replaced.iter().any(within) {
+            return;
+        }
+        let spot = self
+            .documents
+            .get(&at.file)
+            .map(|document| document.spot(&at.path))
+            .unwrap_or_default();
+        self.found.push(Problem {
+            file: at.file.clone(),
+            line: spot.line,
+            place: spot.place,
+            field: spot.field,
+            code,
             reason: reason.to_string(),
+            remedy: remedy.to_string(),
+        });
+    }
+
+    /// Notes a problem at a line that no path leads to.
+    pub fn add_at_line(&mut self, file: &str, line: usize, code: Code, reason: impl fmt::Display) {
+        self.found.push(Problem {
+            file: file.to_owned(),
+            line: Some(line),
+            place: String::new(),
+            field: String::new(),
+            code,
+            reason: reason.to_string(),
+            remedy: code.remedy().to_owned(),
+        });
+    }
+
+    /// What is found at or below this place from now on is not to be said.
+    pub fn replaced(&mut self, at: At) {
+        self.replaced.push(at);
+    }
+
+    /// Notes something odd that is accepted.
+    pub fn notice(&mut self, file: &str, text: impl fmt::Display) {
+        self.notices.push(Notice {
+            file: file.to_owned(),
+            text: text.to_string(),
         });
     }
 
     /// None so far.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.found.is_empty()
     }
 
-    /// All of them, by file, each once.
+    /// What was accepted, by file.
+    pub fn into_notices(mut self) -> Vec<Notice> {
+        self.notices.sort();
+        self.notices
+    }
+
+    /// All problems by file and line, each once.
     pub fn into_sorted(self) -> Vec<Problem> {
-        let mut all = self.0;
+        let mut all = self.found;
         all.sort();
         all.dedup();
         all

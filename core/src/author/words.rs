@@ -1,10 +1,11 @@
-use super::Problems;
+use super::{At, Code, Problems};
 use crate::i18n::{Format, Language, Word, Words};
+use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `words/<code>.toml`: the interface in one language.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WordsFile {
     /// The language's own name.
@@ -16,7 +17,7 @@ pub struct WordsFile {
 }
 
 /// A word, or its forms for one and for other counts.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(
     untagged,
     expecting = "is no word: write \"…\" or { one = \"…\", other = \"…\" }"
@@ -25,25 +26,64 @@ pub enum Counted {
     /// The same for every count.
     Same(String),
     /// Two forms.
-    Forms { one: String, other: String },
+    Forms {
+        /// For one.
+        one: String,
+        /// For all other counts.
+        other: String,
+    },
 }
 
-impl WordsFile {
-    /// Every key there, and no key that nothing uses.
-    pub fn check(&self, code: &str, problems: &mut Problems) {
-        let file = format!("words/{code}.toml");
-        for (_, key) in Word::ALL {
-            if !self.words.contains_key(*key) {
-                problems.add(&file, format!("words.{key}"), "is missing: add it");
-            }
-        }
-        for key in self.words.keys() {
-            if !Word::ALL.iter().any(|(_, known)| known == key) {
-                problems.add(&file, format!("words.{key}"), "is used nowhere: remove it");
-            }
+impl Counted {
+    fn forms(&self) -> Vec<&str> {
+        match self {
+            Self::Same(text) => vec![text],
+            Self::Forms { one, other } => vec![one, other],
         }
     }
 
+    /// The `{…}` in it.
+    fn places(&self) -> BTreeSet<&str> {
+        let other = self.forms().pop().unwrap_or_default();
+        let parts = other.split('{').skip(1);
+        parts
+            .filter_map(|p| p.split_once('}'))
+            .map(|(name, _)| name)
+            .collect()
+    }
+}
+
+/// Every key there in every language, no key that nothing uses, the same `{…}` in all.
+pub(super) fn check(all: &BTreeMap<String, WordsFile>, problems: &mut Problems) {
+    for (code, words) in all {
+        let at = At::file(&format!("words/{code}.toml")).field("words");
+        for (_, key) in Word::ALL {
+            if !words.words.contains_key(*key) {
+                problems.add(&at.field(key), Code::MissingWord, "is missing");
+            }
+        }
+        for (key, counted) in &words.words {
+            let at = at.field(key);
+            if !Word::ALL.iter().any(|(_, known)| known == key) {
+                problems.add(&at, Code::UnusedWord, "is used nowhere");
+            }
+            if counted.forms().iter().any(|form| form.trim().is_empty()) {
+                problems.add(&at, Code::EmptyText, "is empty");
+            }
+            // A place that another language fills must be here as well.
+            let elsewhere = all.values().filter_map(|w| w.words.get(key));
+            let lost = elsewhere
+                .flat_map(Counted::places)
+                .find(|p| !counted.places().contains(p));
+            if let Some(place) = lost {
+                let reason = format!("has no {{{place}}}, which another language has");
+                problems.add(&at, Code::BadPlaceholder, reason);
+            }
+        }
+    }
+}
+
+impl WordsFile {
     /// The language; only for a file that was checked.
     pub fn language(&self, code: &str) -> Option<Language> {
         let forms = |key: &str| {

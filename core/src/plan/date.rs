@@ -52,6 +52,12 @@ impl FromStr for PartialDate {
 }
 
 impl PartialDate {
+    /// Whether another date lies within this year, month or day, as far as both are known.
+    pub fn covers(self, other: Self) -> bool {
+        let fits = |mine: Option<u8>, its: Option<u8>| mine.is_none() || mine == its;
+        self.year == other.year && fits(self.month, other.month) && fits(self.day, other.day)
+    }
+
     fn days_in_month(self) -> u8 {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

@@ -48,6 +48,8 @@ index! {
     TownIx of Town, towns, town_ixs, town by id;
     /// A gate.
     GateIx of Gate, gates, gate_ixs, gate by id;
+    /// A name outside.
+    NeighbourIx of Neighbour, neighbours, neighbour_ixs, neighbour by id;
     /// A road.
     RoadIx of Road, roads, road_ixs, road by id;
     /// A project.

@@ -3,25 +3,35 @@
 //! Records refer to each other by typed indexes (`plan[project.sector]`), which packing guarantees
 //! to resolve; ids are for links, hooks and people.
 
+mod census;
+mod conference;
 mod date;
 mod fact;
+mod frame;
 mod index;
 mod pack;
 mod palette;
 mod place;
+mod programme;
 mod project;
 mod terms;
 mod text;
+mod totals;
 
+pub use census::{Dating, Evidence};
+pub use conference::{Award, Conference, Reconciliation};
 pub use date::{DateError, PartialDate};
 pub use fact::{Fact, Figure, Money, Source};
+pub use frame::{Decision, Feature, Frame, Indicator, IndicatorFigure, Shown, Unit};
 pub use index::*;
 pub use pack::UnpackError;
 pub use palette::{Palette, ThemeTokens};
 pub use place::*;
+pub use programme::*;
 pub use project::{Labelled, Project, Sector, Standing};
 pub use terms::*;
 pub use text::{Lang, Text};
+pub use totals::Totals;
 
 use crate::{
     geo::{FontMetrics, MapRect, Projection},
@@ -42,8 +52,8 @@ pub struct Plan {
     pub subtitle: Text,
     /// Name of the province.
     pub province: Text,
-    /// The decision that approved the plan.
-    pub decision: Fact,
+    /// The decision, what it aims at, and how far the province is.
+    pub frame: Frame,
     /// What the borders are worth.
     pub borders_note: Text,
     /// What the routes are worth.
@@ -66,12 +76,16 @@ pub struct Plan {
     pub communes: Vec<Commune>,
     /// Where the list of communes is from.
     pub commune_sources: Vec<SourceIx>,
+    /// When today's communes took effect.
+    pub communes_since: PartialDate,
     /// Towns.
     pub towns: Vec<Town>,
     /// Gates that are placed.
     pub gates: Vec<Gate>,
     /// How many gates there are in all.
     pub gates_total: Figure,
+    /// How many there are of each class.
+    pub gate_classes: Vec<GateClasses>,
     /// Roads and railways.
     pub roads: Vec<Road>,
     /// Rivers.
@@ -80,6 +94,18 @@ pub struct Plan {
     pub neighbours: Vec<Neighbour>,
     /// Projects, in the list's order.
     pub projects: Vec<Project>,
+    /// Urban areas of the plan.
+    pub urban: UrbanAreas,
+    /// Counts of industrial parks and clusters.
+    pub parks: Parks,
+    /// Border-gate economic zones.
+    pub border_zones: Vec<BorderZone>,
+    /// Geoparks.
+    pub geoparks: Vec<Geopark>,
+    /// What the province offers, and whom to ask.
+    pub offers: Offers,
+    /// What was announced when the plan was presented.
+    pub conference: Option<Conference>,
     /// Lines between districts, each shared border once.
     pub borders: Borders,
     /// Meridians and parallels every quarter of a degree, SVG path data in map units.

@@ -44,6 +44,8 @@ pub struct Corridor {
     pub planned: Vec<Fact>,
     /// Gates on it.
     pub gates: Vec<GateIx>,
+    /// Neighbours it leads to.
+    pub neighbours: Vec<NeighbourIx>,
     /// What its head points to.
     pub leads_to: Text,
     /// What lies at its other end.
@@ -108,9 +110,29 @@ pub struct Commune {
     /// Former districts it lies in, the main one first.
     pub districts: Vec<DistrictIx>,
     /// Former units it was merged from.
-    pub merged_from: Vec<String>,
+    pub merged_from: Vec<FormerUnit>,
     /// Centre.
     pub at: MapPoint,
+}
+
+/// A commune, ward or township of before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FormerUnit {
+    /// Name with its kind.
+    pub name: Text,
+    /// District.
+    pub district: DistrictIx,
+    /// Only a part of it.
+    pub part: bool,
+}
+
+/// How many gates of some classes there are, placed or not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GateClasses {
+    /// Classes counted together.
+    pub classes: Vec<GateClass>,
+    /// How many.
+    pub number: Figure,
 }
 
 /// A town.

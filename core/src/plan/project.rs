@@ -62,14 +62,14 @@ pub struct Project {
     pub progress: Vec<Fact>,
     /// Other facts.
     pub more: Vec<Labelled>,
-    /// Among those announced at the conference.
-    pub announced: bool,
+    /// Among those announced at the conference: which award, by its place among them.
+    pub announced: Option<u16>,
     /// How many projects a programme holds.
     pub count: Option<u32>,
     /// The project it is a part of.
     pub part_of: Option<ProjectIx>,
-    /// Its capital is for more than this province.
-    pub shared: bool,
+    /// Whom its capital is for.
+    pub scope: Scope,
     /// Sources of the record as a whole, best first.
     pub sources: Vec<SourceIx>,
 }

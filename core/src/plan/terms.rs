@@ -6,6 +6,7 @@ macro_rules! term {
     ($(#[$meta:meta])* $name:ident as $case:literal { $($(#[$vmeta:meta])* $variant:ident),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
         #[serde(rename_all = $case)]
         pub enum $name { $($(#[$vmeta])* $variant),+ }
 
@@ -34,6 +35,13 @@ term! {
 impl Default for Qualifier {
     fn default() -> Self {
         Self::Exact
+    }
+}
+
+/// A project is the province's own unless it says otherwise.
+impl Default for Scope {
+    fn default() -> Self {
+        Self::Province
     }
 }
 
@@ -160,6 +168,64 @@ term! {
 }
 
 term! {
+    /// Whom a project's capital is for.
+    Scope as "lowercase" {
+        /// This province alone.
+        Province,
+        /// More than this province: left out of its sums.
+        Shared,
+    }
+}
+
+term! {
+    /// What a count of parks counts.
+    ParkKind as "lowercase" {
+        /// Industrial parks.
+        Park,
+        /// Industrial clusters.
+        Cluster,
+    }
+}
+
+term! {
+    /// How far counted parks are.
+    ParkState as "lowercase" {
+        /// Planned within the period.
+        Planned,
+        /// Planned if a condition is met.
+        Conditional,
+        /// Established.
+        Established,
+        /// Being built.
+        Building,
+    }
+}
+
+term! {
+    /// What stood when an indicator's figure was stated.
+    FigureKind as "lowercase" {
+        /// Measured or estimated for a time that is over.
+        Actual,
+        /// Aimed at by the plan.
+        Target,
+        /// Aimed at by another paper than the plan.
+        Aim,
+    }
+}
+
+term! {
+    /// What an indicator belongs to.
+    IndicatorGroup as "lowercase" {
+        /// Growth of the economy.
+        Growth,
+        /// Its structure.
+        Structure,
+        /// Its size, and other figures.
+        Size,
+    }
+}
+
+term! {
     /// How well a place is known; the best first.
     Precision as "lowercase" {
         /// The very place.
@@ -194,6 +260,16 @@ term! {
         Usd,
         /// Chinese yuan.
         Cny,
+    }
+}
+
+impl MoneyUnit {
+    /// How many units of the currency it is.
+    pub fn size(self) -> f64 {
+        match self {
+            Self::Billion => 1e9,
+            Self::Million => 1e6,
+        }
     }
 }
 

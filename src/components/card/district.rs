@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
-    plan::{CommuneIx, CorridorIx, DistrictIx, Figure},
+    plan::{CommuneIx, CorridorIx, DistrictIx, Figure, FormerUnit},
     state::Selection,
 };
 
@@ -74,10 +74,9 @@ fn Commune(
     let app = App::here();
     let record = &app.plan[commune];
     let from = move || {
-        fill(
-            app.word(Word::MergedFrom),
-            &[("n", &record.merged_from.join(", "))],
-        )
+        let units: Vec<String> = record.merged_from.iter().map(|u| former(app, u)).collect();
+        let units = units.join(app.word(Word::ListSeparator));
+        fill(app.word(Word::MergedFrom), &[("n", &units)])
     };
     view! {
         <li>
@@ -85,6 +84,16 @@ fn Commune(
             <span class="before">{from}</span>
         </li>
     }
+}
+
+/// A former unit with its district, and whether only a part of it.
+fn former(app: App, unit: &'static FormerUnit) -> String {
+    let name = match unit.part {
+        true => fill(app.word(Word::PartOfUnit), &[("n", app.text(&unit.name))]),
+        false => app.text(&unit.name).to_owned(),
+    };
+    let district = app.text(&app.plan[unit.district].name);
+    name + &fill(app.word(Word::Brackets), &[("n", district)])
 }
 
 /// A figure of a place, large.
@@ -103,7 +112,10 @@ pub fn Quantity(
 ) -> impl IntoView {
     let app = App::here();
     let unit_text = move || match figure.as_of {
-        Some(date) => format!("{}, {}", app.word(unit), app.language().date(date)),
+        Some(date) => {
+            let date = app.language().date(date);
+            [app.word(unit), app.word(Word::ClauseSeparator), &date].concat()
+        }
         None => app.word(unit).to_owned(),
     };
     view! {

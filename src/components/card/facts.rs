@@ -3,7 +3,7 @@
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
-    i18n::Word,
+    i18n::{Word, fill},
     plan::{Fact, SourceIx, Text},
 };
 
@@ -12,14 +12,16 @@ use plan_core::{
 pub struct Numbering(StoredValue<Vec<SourceIx>>);
 
 impl Numbering {
-    /// Numbers sources as given, each once.
+    /// Numbers sources, each once, the best grade first.
     pub fn new(sources: impl IntoIterator<Item = SourceIx>) -> Self {
+        let plan = App::here().plan;
         let mut all: Vec<SourceIx> = Vec::new();
         for source in sources {
             if !all.contains(&source) {
                 all.push(source);
             }
         }
+        all.sort_by_key(|&source| plan[source].grade);
         Self(StoredValue::new(all))
     }
 
@@ -42,7 +44,7 @@ impl Numbering {
     }
 }
 
-/// The numbers of a fact's sources, raised.
+/// The numbers of a fact's sources, raised, and whether all of them are copies of other pages.
 #[component]
 pub fn Refs(
     /// Numbers of the card.
@@ -50,7 +52,15 @@ pub fn Refs(
     /// The fact's sources.
     sources: &'static [SourceIx],
 ) -> impl IntoView {
-    view! { <sup class="refs">" "{numbering.numbers(sources)}</sup> }
+    let app = App::here();
+    let copied = app
+        .plan
+        .mirrors_only(sources)
+        .then(|| view! { <span class="copied">" "{app.says(Word::MirrorsOnly)}</span> });
+    view! {
+        <sup class="refs">" "{numbering.numbers(sources)}</sup>
+        {copied}
+    }
 }
 
 /// What a row is called: by the interface or by the plan.
@@ -126,7 +136,13 @@ pub fn FactText(
 ) -> impl IntoView {
     let app = App::here();
     let date = fact.date.map(|date| {
-        view! { <span class="date">" ("{move || app.language().date(date)}")"</span> }
+        let text = move || {
+            fill(
+                app.word(Word::Brackets),
+                &[("n", &app.language().date(date))],
+            )
+        };
+        view! { <span class="date">{text}</span> }
     });
     view! {
         {app.reads(&fact.text)}
@@ -146,6 +162,6 @@ pub fn NotPublished() -> impl IntoView {
 pub fn names(app: App, texts: Vec<&'static Text>) -> impl Fn() -> String {
     move || {
         let names: Vec<&str> = texts.iter().map(|t| app.text(t)).collect();
-        names.join(", ")
+        names.join(app.word(Word::ListSeparator))
     }
 }

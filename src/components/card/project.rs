@@ -24,9 +24,7 @@ pub fn ProjectCard(
         ProjectKind::Proposal => Word::ProposedBy,
         _ => Word::Investor,
     };
-    let announced = record.announced.then(|| {
-        view! { <p class="note">{app.says(Word::Announced)}</p> }
-    });
+    let announced = announcement(app, record).map(|text| view! { <p class="note">{text}</p> });
     view! {
         <Status project=record numbering=numbering />
         <Figures project=record numbering=numbering />
@@ -52,6 +50,23 @@ pub fn ProjectCard(
         </dl>
         <SourceList numbering=numbering />
     }
+}
+
+/// What it received at the conference, together with how many others.
+fn announcement(app: App, project: &'static Project) -> Option<impl Fn() -> String> {
+    let conference = app.plan.conference.as_ref()?;
+    let award = conference.awards.get(usize::from(project.announced?))?;
+    Some(move || {
+        let language = app.language();
+        fill(
+            app.word(Word::Announced),
+            &[
+                ("count", &language.format.number(f64::from(award.count))),
+                ("name", app.text(&award.name)),
+                ("date", &language.date(conference.date)),
+            ],
+        )
+    })
 }
 
 fn kind_word(kind: ProjectKind) -> Word {

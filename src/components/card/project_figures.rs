@@ -3,7 +3,7 @@ use crate::App;
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
-    plan::{Figure, Money, Project, SourceIx, Standing},
+    plan::{Figure, Money, Project, Scope, SourceIx, Standing},
 };
 
 /// Capital, area, and what else measures the project, large.
@@ -30,8 +30,7 @@ pub fn Figures(
         let figures = std::slice::from_ref(figure.as_ref()?);
         Some(view! { <Measure field=field label=label unit=unit figures=figures numbering=numbering /> })
     });
-    let shared = project
-        .shared
+    let shared = (project.scope == Scope::Shared)
         .then(|| view! { <p class="note">{app.says(Word::Shared)}</p> });
     view! {
         <dl class="figures" class:dashed={proposed}>
@@ -70,8 +69,9 @@ fn Capital(
             };
             let older = older.iter().map(|money| {
                 let text = move || app.language().money(money);
+                let comma = app.says(Word::ClauseSeparator);
                 let date = move || app.language().date(money.as_of);
-                view! { <dd class="older">{text}", "{date}<Refs numbering=numbering sources={&money.sources} /></dd> }
+                view! { <dd class="older">{text}{comma}{date}<Refs numbering=numbering sources={&money.sources} /></dd> }
             });
             let note = newest
                 .note
@@ -79,7 +79,7 @@ fn Capital(
                 .map(|n| view! { <dd class="older">{app.reads(n)}</dd> });
             view! {
                 <dd class="value">{move || parts().0}<Refs numbering=numbering sources={&newest.sources} /></dd>
-                <dd class="unit">{move || parts().1}", "{move || app.language().date(newest.as_of)}</dd>
+                <dd class="unit">{move || parts().1}{app.says(Word::ClauseSeparator)}{move || app.language().date(newest.as_of)}</dd>
                 {note}
                 {older.collect_view()}
             }
@@ -111,7 +111,10 @@ fn Measure(
     let app = App::here();
     let sources = |figure: &'static Figure| -> &'static [SourceIx] { &figure.sources };
     let dated = move |figure: &Figure| match figure.as_of {
-        Some(date) => format!("{}, {}", app.word(unit), app.language().date(date)),
+        Some(date) => {
+            let date = app.language().date(date);
+            [app.word(unit), app.word(Word::ClauseSeparator), &date].concat()
+        }
         None => app.word(unit).to_owned(),
     };
     let value = match figures {

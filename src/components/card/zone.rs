@@ -85,7 +85,10 @@ fn Sum(
         fill(app.word(Word::ZoneShare), &[("n", &percent)])
     };
     let unit_text = move || match year {
-        Some(date) => format!("{}, {}", app.word(unit), app.language().date(date)),
+        Some(date) => {
+            let date = app.language().date(date);
+            [app.word(unit), app.word(Word::ClauseSeparator), &date].concat()
+        }
         None => app.word(unit).to_owned(),
     };
     view! {

@@ -1,11 +1,13 @@
 //! All projects, a row each.
 
 mod row;
+mod sums;
 
 use crate::App;
 use leptos::prelude::*;
-use plan_core::i18n::Word;
+use plan_core::{i18n::Word, plan::Currency};
 pub use row::{ProjectRow, step_word};
+use sums::{Announced, LeftOut};
 
 /// The list of projects; inert while a card lies over it.
 #[component]
@@ -24,6 +26,7 @@ pub fn ProjectList() -> impl IntoView {
             .words
             .counted(word, n, &language.format.number(n as f64))
     };
+    let total = plan.totals(plan.project_ixs(), Currency::Vnd);
     let rows = plan
         .project_ixs()
         .map(|project| view! { <ProjectRow project=project /> });
@@ -37,6 +40,7 @@ pub fn ProjectList() -> impl IntoView {
             <header class="list-head">
                 <h2>{move || counted(Word::Projects, count)}</h2>
                 <p>{move || counted(Word::ProjectsWithCapital, with_capital)}</p>
+                <LeftOut total=total />
             </header>
             <ul class="rows">{rows.collect_view()}</ul>
             <Facts />
@@ -50,7 +54,8 @@ fn Facts() -> impl IntoView {
     let app = App::here();
     view! {
         <footer class="list-foot">
-            <p>{app.reads(&app.plan.decision.text)}</p>
+            <p>{app.reads(&app.plan.frame.decision.fact.text)}</p>
+            <Announced />
             <p>{app.reads(&app.plan.districts_note)}</p>
         </footer>
     }

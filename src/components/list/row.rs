@@ -40,8 +40,11 @@ pub fn ProjectRow(
             .collect();
         match names.as_slice() {
             [] => app.word(Word::NotPlaced).to_owned(),
-            [a, b, rest @ ..] if !rest.is_empty() => format!("{a}, {b} +{}", rest.len()),
-            names => names.join(", "),
+            [a, b, rest @ ..] if !rest.is_empty() => {
+                let two = [*a, *b].join(app.word(Word::ListSeparator));
+                format!("{two} +{}", rest.len())
+            }
+            names => names.join(app.word(Word::ListSeparator)),
         }
     };
     let status = move || match record.standing() {

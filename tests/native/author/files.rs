@@ -1,9 +1,12 @@
-//! Files that are missing or can't be read.
+//! Files that are missing, and words that must be in all languages.
 
-use super::{BadFolder, folder::line_of};
+use super::bad::good_folder;
+use plan_core::author::{Code, Problem, load};
+use std::{fs, path::Path};
 
-const TOP_LEVEL: [&str; 13] = [
+const REQUIRED: [&str; 14] = [
     "map.toml",
+    "plan.toml",
     "sectors.toml",
     "sources.toml",
     "zones.toml",
@@ -18,123 +21,118 @@ const TOP_LEVEL: [&str; 13] = [
     "palette.json",
 ];
 
+fn problems(name: &str, spoil: impl Fn(&Path)) -> Vec<Problem> {
+    let dir = good_folder(name);
+    spoil(&dir);
+    let found = load(&dir).err().unwrap_or_default();
+    fs::remove_dir_all(&dir).expect("the copy");
+    found
+}
+
+fn remove(path: &Path) {
+    match path.is_dir() {
+        true => fs::remove_dir_all(path).expect("a folder"),
+        false => fs::remove_file(path).expect("a file"),
+    }
+}
+
+fn replace(dir: &Path, file: &str, old: &str, new: &str) {
+    let text = fs::read_to_string(dir.join(file)).expect(file);
+    assert!(text.contains(old), "{file} does not hold {old:?}");
+    fs::write(dir.join(file), text.replacen(old, new, 1)).expect(file);
+}
+
 #[test]
 fn a_missing_file_is_named_and_nothing_else_is_blamed() {
-    for file in TOP_LEVEL
-        .into_iter()
-        .chain(["words/en.toml", "fonts/advances.json", "projects"])
-    {
-        let bad = BadFolder::new();
-        bad.remove(file).expect(&[(file, "", "can't be read")]);
+    let more = ["words/en.toml", "fonts/advances.json", "projects"];
+    for file in REQUIRED.into_iter().chain(more) {
+        let found = problems("missing", |dir| remove(&dir.join(file)));
+        let said: Vec<_> = found.iter().map(|p| (p.file.as_str(), p.code)).collect();
+        assert_eq!(said, [(file, Code::MissingFile)], "{found:#?}");
     }
 }
 
 #[test]
 fn an_empty_folder_names_every_file() {
-    let bad = BadFolder::new();
-    for file in TOP_LEVEL.into_iter().chain(["words", "fonts", "projects"]) {
-        bad.remove(file);
-    }
-    let found: Vec<_> = bad.problems().into_iter().map(|p| p.file).collect();
+    let found = problems("nothing", |dir| {
+        remove(dir);
+        fs::create_dir(dir).expect("an empty folder");
+    });
     // Without map.toml nobody knows the languages.
-    assert_eq!(found.len(), TOP_LEVEL.len() + 2, "{found:?}");
-    assert!(
-        TOP_LEVEL.iter().all(|file| found.iter().any(|f| f == file)),
-        "{found:?}"
-    );
+    assert_eq!(found.len(), REQUIRED.len() + 2, "{found:#?}");
+    assert!(found.iter().all(|p| p.code == Code::MissingFile));
 }
 
 #[test]
-fn broken_toml_is_named_with_its_line() {
-    let bad = BadFolder::new();
-    bad.replace("zones.toml", "id = \"east\"", "id = \"east");
-    bad.expect(&[("zones.toml", &line_of("zones.toml", "id = \"east\""), "")]);
-    let project = "projects/minh-son.toml";
-    let bad = BadFolder::new();
-    bad.replace(project, "amount = 457.6", "amount = 457,6");
-    bad.expect(&[(project, &line_of(project, "amount = 457.6"), "")]);
-}
-
-#[test]
-fn broken_json_is_named() {
-    let bad = BadFolder::new();
-    bad.replace("palette.json", "{", "");
-    let found = bad.problems();
-    assert_eq!(
-        (found.len(), found[0].file.as_str()),
-        (1, "palette.json"),
-        "{found:?}"
-    );
-    assert!(found[0].place.starts_with("line "), "{found:?}");
-    let bad = BadFolder::new();
-    bad.replace("districts.geojson", "\"features\": [", "\"features\": [,");
-    bad.expect(&[("districts.geojson", "", "is no GeoJSON FeatureCollection")]);
-}
-
-#[test]
-fn a_file_that_is_not_utf_8_is_named_with_the_byte() {
-    let bad = BadFolder::new();
-    bad.write("towns.toml", b"# Th\xe0nh ph\xf4\n");
-    bad.expect(&[("towns.toml", "byte 4", "is not UTF-8")]);
-}
-
-#[test]
-fn a_byte_order_mark_does_no_harm() {
-    let text = std::fs::read_to_string(crate::assets().join("zones.toml")).expect("zones.toml");
-    BadFolder::new()
-        .write("zones.toml", format!("\u{feff}{text}"))
-        .expect(&[]);
-    let windows = text.replace('\n', "\r\n");
-    BadFolder::new().write("zones.toml", windows).expect(&[]);
-}
-
-#[test]
-fn an_unknown_field_is_named_with_its_line() {
-    let bad = BadFolder::new();
-    let project = "projects/minh-son.toml";
-    bad.replace(project, "sector = ", "secktor = ");
-    let line = line_of(project, "sector = ");
-    bad.expect(&[(project, &line, "unknown field `secktor`")]);
-}
-
-#[test]
-fn a_missing_field_is_named() {
-    let bad = BadFolder::new();
-    let project = "projects/minh-son.toml";
-    bad.replace(project, "sector = \"industry\"\n", "");
-    let found = bad.problems();
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert!(
-        found[0].reason.contains("missing field `sector`"),
-        "{found:?}"
-    );
-}
-
-#[test]
-fn a_value_of_the_wrong_type_is_named_with_its_line() {
-    let project = "projects/minh-son.toml";
-    for (old, new, reason) in [
-        ("amount = 457.6", "amount = \"457,6\"", "expected f64"),
-        ("name = {", "name = 5 # {", "is no text"),
-        ("source = \"", "source = 5 # \"", "is no source"),
-        (
-            "step = \"approved\"",
-            "step = \"aproved\"",
-            "unknown variant `aproved`",
-        ),
-        (
-            "precision = \"commune\"",
-            "precision = \"village\"",
-            "unknown variant `village`",
-        ),
-        (
-            "districts = [\"186\"]",
-            "districts = \"186\"",
-            "expected a sequence",
-        ),
-    ] {
-        let bad = BadFolder::new();
-        bad.replace(project, old, new)
-            .expect(&[(project, &line_of(project, old), reason)]);
+fn words_are_the_same_in_every_language() {
+    let found = problems("words", |dir| {
+        replace(dir, "words/en.toml", "capital = \"", "capitol = \"");
+        replace(dir, "words/vi.toml", "read = \"đọc {n}\"", "read = \"đọc\"");
+    });
+    let said: Vec<String> = found
+        .iter()
+        .map(|p| format!("{} {} {}", p.file, p.field, p.code.name()))
+        .collect();
+    let wanted = [
+        "words/en.toml words.capital missing-word",
+        "words/en.toml words.capitol unused-word",
+        "words/vi.toml words.read bad-placeholder",
+    ];
+    for line in wanted {
+        assert!(said.iter().any(|s| s == line), "{line} in {said:#?}");
     }
+    assert_eq!(said.len(), wanted.len(), "{said:#?}");
+    assert!(
+        found
+            .iter()
+            .filter(|p| p.code != Code::MissingWord)
+            .all(|p| p.line.is_some())
+    );
+}
+
+#[test]
+fn a_word_without_its_plural_is_refused() {
+    let found = problems("plural", |dir| {
+        let both = "{ one = \"{n} project\", other = \"{n} projects\" }";
+        replace(dir, "words/en.toml", both, "{ one = \"{n} project\" }");
+    });
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(
+        (found[0].file.as_str(), found[0].field.as_str()),
+        ("words/en.toml", "words.projects")
+    );
+}
+
+#[test]
+fn a_new_language_names_every_text_that_lacks_it() {
+    let found = problems("language", |dir| {
+        replace(
+            dir,
+            "map.toml",
+            "[\"vi\", \"en\"]",
+            "[\"vi\", \"en\", \"zh\"]",
+        );
+    });
+    let words = found.iter().filter(|p| p.file == "words/zh.toml");
+    assert_eq!(words.count(), 1, "{found:#?}");
+    let texts = found.iter().filter(|p| p.code == Code::NoText);
+    assert!(texts.count() > 30, "{found:#?}");
+}
+
+#[test]
+fn a_problem_reads_as_file_line_place_reason_remedy_and_name() {
+    let found = problems("line", |dir| {
+        replace(
+            dir,
+            "districts.toml",
+            "zone = \"plain\"",
+            "zone = \"plane\"",
+        );
+    });
+    assert_eq!(
+        found[0].to_string(),
+        "districts.toml:7: A1 · zone: 'plane' does not exist; did you mean 'plain'? \
+         Correct the id, or add what it names [unknown-id]"
+    );
+    assert!(found.is_sorted());
 }

@@ -1,9 +1,7 @@
+mod any;
+mod bad;
 mod files;
 mod folder;
-mod ids;
-mod numbers;
-mod several;
-mod shapes;
-mod texts;
-
-use folder::BadFolder;
+mod giants;
+mod odd;
+mod schema;

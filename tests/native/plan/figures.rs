@@ -1,7 +1,7 @@
 //! The real plan's counts and sums.
 
 use crate::plan;
-use plan_core::plan::{Currency, Money, Plan};
+use plan_core::plan::{Currency, Plan, Scope, Standing};
 use std::{collections::BTreeSet, fs};
 
 #[test]
@@ -49,19 +49,96 @@ fn project_ids_are_the_names_of_their_files() {
 }
 
 #[test]
-fn the_amounts_announced_in_april_2024_add_up_to_12_605_billion_dong() {
-    let announced: Vec<_> = plan().projects.iter().filter(|p| p.announced).collect();
-    assert_eq!(announced.len(), 4);
-    let then = "2024-04".parse().expect("a month");
-    let amounts = announced.iter().map(|p| {
-        let of_then = |m: &&Money| m.currency == Currency::Vnd && m.as_of == then;
-        p.capital
-            .iter()
-            .find(of_then)
-            .expect("announced with its capital")
-            .amount
+fn what_was_announced_is_reconciled_with_what_is_named() {
+    let p = plan();
+    let conference = p.conference.as_ref().expect("the conference");
+    let sums: Vec<_> = conference
+        .awards
+        .iter()
+        .map(|a| (a.id.as_str(), p.reconcile(conference, a)))
+        .collect();
+    let [("licences", licences), ("memoranda", memoranda)] = sums[..] else {
+        panic!("{sums:?}");
+    };
+    assert_eq!((licences.count, licences.amount), (14, 18_602e9));
+    // By the amounts of that day: one of the four is smaller now.
+    assert_eq!((licences.named_count, licences.named_amount), (4, 12_605e9));
+    assert_eq!(
+        (licences.unnamed_count(), licences.unnamed_amount()),
+        (10, 5_997e9)
+    );
+    assert_eq!(licences.named_without_amount, 0);
+    assert_eq!((memoranda.count, memoranda.amount), (9, 21_527e9));
+    assert_eq!((memoranda.named_count, memoranda.unnamed_count()), (0, 9));
+}
+
+#[test]
+fn sums_leave_out_what_would_mislead_and_count_each_project_once() {
+    let p = plan();
+    let t = p.totals(p.project_ixs(), Currency::Vnd);
+    let left_out = t.proposed + t.unpublished + t.shared + t.parts + t.other_currency;
+    assert_eq!(t.counted + left_out, p.projects.len());
+    assert_eq!((t.proposed, t.shared, t.parts), (6, 2, 1), "{t:?}");
+    let by_hand: f64 = p
+        .projects
+        .iter()
+        .filter(|p| p.standing() != Standing::Proposed && p.part_of.is_none())
+        .filter(|p| p.scope == Scope::Province)
+        .filter_map(|p| p.capital_in(Currency::Vnd))
+        .sum();
+    assert_eq!(t.amount, by_hand);
+    let dollars = p.totals(p.project_ixs(), Currency::Usd);
+    assert!(dollars.other_currency > 0, "{dollars:?}");
+}
+
+#[test]
+fn every_fact_has_a_source_and_a_date() {
+    let p = plan();
+    let all = p.evidence();
+    assert!(all.len() > 350, "{}", all.len());
+    let without: Vec<_> = all.iter().filter(|e| p.dating(e).is_none()).collect();
+    assert!(without.is_empty(), "{without:?}");
+    // Those of the record itself are among those of its card.
+    let project = &p.projects[0];
+    let of_it = all
+        .iter()
+        .filter(|e| e.of == "project" && e.id == project.id);
+    let sources: BTreeSet<_> = of_it.flat_map(|e| e.sources).collect();
+    assert_eq!(sources, BTreeSet::from_iter(&project.all_sources(p)));
+}
+
+#[test]
+fn the_plan_holds_the_programme_of_the_decision() {
+    let p = plan();
+    assert_eq!(p.frame.decision.number, "236/QĐ-TTg");
+    assert_eq!(p.frame.decision.period, (2021, 2030));
+    assert_eq!(p.frame.breakthroughs.len(), 4);
+    assert_eq!(p.urban.all.len(), 17);
+    let of_class = |class: &str| p.urban.all.iter().filter(|u| u.class == class).count();
+    assert_eq!(["II", "IV", "V"].map(of_class), [1, 3, 13]);
+    let planned = &p.parks.counts[0];
+    let area = planned.area_ha.as_ref().map(|f| f.value);
+    assert_eq!((planned.number.value, area), (7.0, Some(2055.0)));
+    assert_eq!(p.border_zones[0].members.len(), 23);
+    assert_eq!(p.geoparks[0].districts.len(), 8);
+    assert_eq!(p.gates_total.value, 12.0);
+    let classes: f64 = p.gate_classes.iter().map(|c| c.number.value).sum();
+    assert_eq!(classes, p.gates_total.value);
+    // Nothing is invented for what no source gives.
+    assert!(p.offers.incentives.is_empty() && p.offers.products.is_empty());
+    let contact = p.offers.contact.as_ref().expect("whom to ask");
+    assert!(contact.address.is_none() && contact.telephone.is_none());
+}
+
+#[test]
+fn two_communes_lie_in_two_zones() {
+    let p = plan();
+    let straddling = p.communes.iter().filter(|c| {
+        let zones: BTreeSet<_> = c.districts.iter().map(|&d| p[d].zone).collect();
+        zones.len() > 1
     });
-    assert_eq!(amounts.sum::<f64>(), 12_605e9);
+    let codes: Vec<_> = straddling.map(|c| c.code.as_str()).collect();
+    assert_eq!(codes, ["06286", "06316"], "Khánh Khê and Tân Đoàn");
 }
 
 #[test]
@@ -88,7 +165,7 @@ fn capital_for_several_provinces_is_flagged() {
     let shared: Vec<_> = plan()
         .projects
         .iter()
-        .filter(|p| p.shared)
+        .filter(|p| p.scope == Scope::Shared)
         .map(|p| p.id.as_str())
         .collect();
     assert_eq!(

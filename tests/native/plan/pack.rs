@@ -10,7 +10,9 @@ fn unpacking_gives_the_plan_that_was_packed() {
 
 #[test]
 fn the_same_folder_always_gives_the_same_bytes() {
-    let again = plan_core::author::load(&assets()).expect("the real data");
+    let again = plan_core::author::load(&assets())
+        .expect("the real data")
+        .plan;
     assert!(
         again.pack() == plan().pack(),
         "two loads, two different packs"

@@ -81,7 +81,10 @@ pub fn build(site: &Site) -> Result<()> {
 
 /// The plan of the data folder; every problem in it at once, if there are any.
 pub fn plan(site: &Site) -> Result<Plan> {
-    plan_core::author::load(&site.data).or_else(|problems| bail!("{}", list(&problems)))
+    match plan_core::author::load(&site.data) {
+        Ok(loaded) => Ok(loaded.plan),
+        Err(problems) => bail!("{}", list(&problems)),
+    }
 }
 
 /// Problems, one a line.

@@ -1,16 +1,18 @@
 //! From a checked folder to the plan: ids become indexes, degrees become map units and paths.
 
+mod frame;
 mod places;
+mod programme;
 mod projects;
 mod shapes;
 mod tokens;
 
 pub use tokens::THEMES;
 
-use super::{Problems, raw, read::Folder};
+use super::{At, Code, Problems, raw, read::Folder};
 use crate::{
     geo::MapRect,
-    plan::{self, Fact, Figure, PartialDate, Plan, SourceIx, Text},
+    plan::{self, Fact, Figure, Lang, PartialDate, Plan, SourceIx, Text},
 };
 
 /// Builds the plan of a folder in which every id resolves.
@@ -32,7 +34,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         title: make.text(&map.title),
         subtitle: make.text(&map.subtitle),
         province: make.text(&map.province),
-        decision: make.fact(&map.decision)?,
+        frame: frame::frame(&make)?,
         borders_note: make.text(&map.notes.borders),
         routes_note: make.text(&map.notes.routes),
         districts_note: make.text(&folder.districts.note),
@@ -44,13 +46,21 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         districts: Vec::new(),
         communes: Vec::new(),
         commune_sources: make.sources(&folder.communes.source),
+        communes_since: folder.communes.since.parse().ok()?,
         towns: Vec::new(),
         gates: Vec::new(),
         gates_total: make.figure(&folder.gates.total)?,
+        gate_classes: places::gate_classes(&make),
         roads: shapes::roads(&make, &ground, problems),
         rivers: shapes::rivers(&make, &ground),
         neighbours: places::neighbours(&make, &ground),
         projects: Vec::new(),
+        urban: Default::default(),
+        parks: Default::default(),
+        border_zones: Vec::new(),
+        geoparks: Vec::new(),
+        offers: Default::default(),
+        conference: None,
         borders: shapes::border_lines(folder, &ground),
         graticule: shapes::graticule(&ground, shapes::degrees(folder)),
         projection,
@@ -65,7 +75,36 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.communes = places::communes(&make, &ground);
     plan.corridors = places::corridors(&make, &ground, problems)?;
     plan.projects = projects::all(&make, &ground, &plan)?;
+    // What names projects is made when they stand in their order.
+    frame::shown(&make, &mut plan)?;
+    plan.urban = programme::urban(&make)?;
+    plan.parks = programme::parks(&make, &plan)?;
+    plan.border_zones = programme::border_zones(&make)?;
+    plan.geoparks = programme::geoparks(&make)?;
+    plan.offers = programme::offers(&make, &plan)?;
+    plan.conference = programme::conference(&make, &plan)?;
+    sums(&plan, problems);
     Some(plan)
+}
+
+/// What is named of an announced total is no more than that.
+fn sums(plan: &Plan, problems: &mut Problems) {
+    let Some(conference) = &plan.conference else {
+        return;
+    };
+    for (i, award) in conference.awards.iter().enumerate() {
+        let sum = plan.reconcile(conference, award);
+        if sum.unnamed_amount() < 0.0 {
+            let format = &plan.language(Lang::default()).format;
+            let [named, all] = [sum.named_amount, sum.amount]
+                .map(|amount| format.money(amount, award.capital.currency));
+            let reason = format!("{all} was announced, and its projects come to {named}");
+            let at = At::file("conference.toml")
+                .item("award", i)
+                .field("capital.amount");
+            problems.add(&at, Code::BadSum, reason);
+        }
+    }
 }
 
 /// Turns raw records into the plan's.
@@ -129,6 +168,23 @@ impl Make<'_> {
             value: raw.value,
             qualifier: raw.qualifier,
             as_of: date(raw.as_of.as_deref())?,
+            sources: self.sources(&raw.source),
+            note: raw.note.as_ref().map(|n| self.text(n)),
+        })
+    }
+
+    fn some_fact(&self, raw: Option<&raw::Fact>) -> Option<Option<Fact>> {
+        raw.map_or(Some(None), |fact| self.fact(fact).map(Some))
+    }
+
+    /// An amount in units of its currency.
+    fn money(&self, raw: &raw::Money) -> Option<plan::Money> {
+        Some(plan::Money {
+            // To a whole unit of the currency: 724.756 × 10⁹ is not exact in binary.
+            amount: (raw.amount * raw.unit.size()).round(),
+            currency: raw.currency,
+            qualifier: raw.qualifier,
+            as_of: raw.as_of.parse().ok()?,
             sources: self.sources(&raw.source),
             note: raw.note.as_ref().map(|n| self.text(n)),
         })

@@ -1,14 +1,15 @@
 use super::{Make, place, shapes::Ground, union};
 use crate::{
     author::{
-        Problems,
+        At, Code, Problems,
         geometry::{chaikin, clip_beyond},
         raw::{self, LonLat},
     },
     geo::{MapPoint, MapRect},
+    i18n::fill,
     plan::{
-        Commune, Corridor, District, DistrictIx, Gate, GateIx, Neighbour, Plan, RoadIx, Town,
-        TownIx, Zone, ZoneIx,
+        Commune, Corridor, District, DistrictIx, FormerUnit, Gate, GateClasses, GateIx, Lang,
+        Neighbour, NeighbourIx, Plan, RoadIx, Text, Town, TownIx, Zone, ZoneIx,
     },
 };
 
@@ -24,6 +25,28 @@ impl Ground {
 impl Make<'_> {
     pub(super) fn district(&self, code: &str) -> Option<DistrictIx> {
         place(&self.folder.districts.district, code, |d| &d.code).map(DistrictIx)
+    }
+
+    /// A unit's name with its kind, in each language.
+    fn unit_name(&self, kind: &str, name: &raw::Text) -> Text {
+        let (name, form) = (self.text(name), self.folder.communes.kind.get(kind));
+        let Some(form) = form.map(|f| self.text(f)) else {
+            return name;
+        };
+        let languages = (0..self.folder.map.languages.len() as u8).map(Lang);
+        let named = languages.map(|l| fill(form.get(l), &[("n", name.get(l))]));
+        Text::by_language(named.collect())
+    }
+
+    pub(super) fn former_units(&self, units: &[raw::FormerUnit]) -> Vec<FormerUnit> {
+        let one = |u: &raw::FormerUnit| {
+            Some(FormerUnit {
+                name: self.unit_name(&u.kind, &u.name),
+                district: self.district(&u.district)?,
+                part: u.part,
+            })
+        };
+        units.iter().filter_map(one).collect()
     }
 
     pub(super) fn districts_of(&self, codes: &[String]) -> Vec<DistrictIx> {
@@ -133,13 +156,22 @@ pub fn gates(make: &Make, ground: &Ground) -> Option<Vec<Gate>> {
     make.folder.gates.gate.iter().map(one).collect()
 }
 
+/// How many gates of each class there are.
+pub fn gate_classes(make: &Make) -> Vec<GateClasses> {
+    let one = |c: &raw::ClassTotal| GateClasses {
+        classes: c.classes.clone(),
+        number: make.count(c.value, None, &c.source),
+    };
+    make.folder.gates.class_total.iter().map(one).collect()
+}
+
 pub fn communes(make: &Make, ground: &Ground) -> Vec<Commune> {
     let one = |c: &raw::Commune| Commune {
         code: c.code.clone(),
-        name: make.text(&c.name),
+        name: make.unit_name(&c.kind, &c.name),
         area_km2: c.area_km2,
         districts: make.districts_of(&c.districts),
-        merged_from: c.merged_from.clone(),
+        merged_from: make.former_units(&c.merged_from),
         at: ground.at(c.at),
     };
     make.folder.communes.commune.iter().map(one).collect()
@@ -148,15 +180,13 @@ pub fn communes(make: &Make, ground: &Ground) -> Vec<Commune> {
 pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Option<Vec<Corridor>> {
     let rings = ground.rings();
     let mut all = Vec::new();
-    for c in &make.folder.corridors {
-        let rough = way(make, ground, c, problems);
+    for (i, c) in make.folder.corridors.iter().enumerate() {
+        let at = At::file("corridors.toml").item("corridor", i);
+        let rough = way(make, ground, c, &at, problems);
         let line = clip_beyond(&chaikin(&rough, 3), &rings, CORRIDOR_REACH_KM);
         let [.., before, last] = line.as_slice() else {
-            problems.add(
-                "corridors.toml",
-                &c.id,
-                format!("route {} does not pass through the province", c.route),
-            );
+            let reason = format!("{} does not pass through the province", c.route);
+            problems.add(&at.field("route"), Code::OutsideProvince, reason);
             continue;
         };
         let head_angle = (last.y - before.y).atan2(last.x - before.x);
@@ -179,6 +209,11 @@ pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Optio
             roads: roads.map(RoadIx).collect(),
             planned: make.facts(&c.planned)?,
             gates: gates.map(GateIx).collect(),
+            neighbours: c
+                .neighbours
+                .iter()
+                .filter_map(|n| place(&make.folder.map.neighbour, n, |f| &f.id).map(NeighbourIx))
+                .collect(),
             leads_to: make.text(&c.leads_to),
             comes_from: c.comes_from.as_ref().map(|t| make.text(t)),
             about: make.text(&c.about),
@@ -192,7 +227,13 @@ pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Optio
 }
 
 /// The route's way-points without those that the corridor skips.
-fn way(make: &Make, ground: &Ground, c: &raw::Corridor, problems: &mut Problems) -> Vec<MapPoint> {
+fn way(
+    make: &Make,
+    ground: &Ground,
+    c: &raw::Corridor,
+    at: &At,
+    problems: &mut Problems,
+) -> Vec<MapPoint> {
     let Some(route) = make.folder.road_lines.iter().find(|r| r.id == c.route) else {
         return Vec::new();
     };
@@ -204,7 +245,7 @@ fn way(make: &Make, ground: &Ground, c: &raw::Corridor, problems: &mut Problems)
         .unwrap_or_default();
     for skip in c.skip.iter().filter(|s| !names.contains(s)) {
         let reason = format!("'{skip}' is no way-point of {} in roads.geojson", c.route);
-        problems.add("corridors.toml", format!("{} · skip", c.id), reason);
+        problems.add(&at.field("skip"), Code::UnknownId, reason);
     }
     let kept = positions
         .iter()

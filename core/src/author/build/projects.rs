@@ -5,9 +5,7 @@ use crate::{
         raw,
     },
     geo::MapPoint,
-    plan::{
-        CommuneIx, Fact, Labelled, Money, MoneyUnit, Plan, Precision, Project, ProjectIx, SectorIx,
-    },
+    plan::{CommuneIx, Fact, Labelled, Money, Plan, Precision, Project, ProjectIx, SectorIx},
 };
 
 /// All projects, those with the largest capital first.
@@ -81,10 +79,13 @@ fn one(make: &Make, ground: &Ground, raw: &raw::Project) -> Option<Project> {
             .iter()
             .map(|m| labelled(make, m))
             .collect::<Option<_>>()?,
-        announced: raw.announced,
+        announced: raw
+            .announced
+            .as_ref()
+            .and_then(|id| place(&make.folder.conference.as_ref()?.award, id, |a| &a.id)),
         count: raw.count,
         part_of: None,
-        shared: raw.shared,
+        scope: raw.scope,
         sources: make.sources(&raw.source),
     })
 }
@@ -103,22 +104,7 @@ fn labelled(make: &Make, raw: &raw::Labelled) -> Option<Labelled> {
 
 /// Amounts in units of their currency, newest first.
 fn capital(make: &Make, raw: &[raw::Money]) -> Option<Vec<Money>> {
-    let one = |m: &raw::Money| {
-        let unit = match m.unit {
-            MoneyUnit::Billion => 1e9,
-            MoneyUnit::Million => 1e6,
-        };
-        Some(Money {
-            // To a whole unit of the currency: 724.756 × 10⁹ is not exact in binary.
-            amount: (m.amount * unit).round(),
-            currency: m.currency,
-            qualifier: m.qualifier,
-            as_of: m.as_of.parse().ok()?,
-            sources: make.sources(&m.source),
-            note: m.note.as_ref().map(|n| make.text(n)),
-        })
-    };
-    let mut all: Vec<Money> = raw.iter().map(one).collect::<Option<_>>()?;
+    let mut all: Vec<Money> = raw.iter().map(|m| make.money(m)).collect::<Option<_>>()?;
     all.sort_by_key(|m| std::cmp::Reverse(m.as_of));
     Some(all)
 }

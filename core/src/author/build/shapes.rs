@@ -1,7 +1,7 @@
 use super::Make;
 use crate::{
     author::{
-        Problems,
+        At, Code, Problems,
         geometry::{Position, borders, catmull_rom, chains, label_spot, trim},
         read::Folder,
     },
@@ -191,8 +191,10 @@ pub fn roads(make: &Make, ground: &Ground, problems: &mut Problems) -> Vec<Road>
     let rings = ground.rings();
     let mut all = Vec::new();
     for feature in &make.folder.road_lines {
+        let at = At::file("roads.geojson").item("features", feature.index);
         let mut get = |name: &str, error: String| {
-            problems.add("roads.geojson", format!("{} · {name}", feature.id), error);
+            let at = at.field("properties").field(name);
+            problems.add(&at, Code::UnknownTerm, error);
         };
         let lines: Vec<Vec<MapPoint>> = feature
             .lines()

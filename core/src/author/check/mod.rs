@@ -1,33 +1,47 @@
-//! What must hold in a data folder beyond types: ids resolve, texts are whole, rings are sound.
+//! What must hold in a data folder beyond types: ids resolve, texts are whole, rings are sound,
+//! points lie where they are said to.
 
+mod colours;
+mod coverage;
+mod frame;
 mod places;
+mod programme;
 mod project;
 mod shapes;
 mod texts;
+mod values;
 
-use super::{Problems, raw::Sources, read::Folder};
+use super::{At, Code, Problems, Tally, lenient, raw::Sources, read::Folder};
 use std::{collections::BTreeSet, fmt::Display};
 
-/// Checks a whole folder.
-pub fn folder(folder: &Folder, problems: &mut Problems) {
+/// Checks a whole folder, and counts its texts.
+pub fn folder(folder: &Folder, problems: &mut Problems) -> Tally {
     let mut check = Check {
+        tally: Tally::default(),
         known: Known::of(folder),
-        languages: folder.has("map.toml").then_some(&folder.map.languages),
+        languages: folder
+            .has("map.toml")
+            .then(|| texts::sound_languages(folder)),
         problems,
     };
     texts::map_file(folder, &mut check);
     texts::sectors(folder, &mut check);
-    places::zones(folder, &mut check);
-    places::corridors(folder, &mut check);
-    places::districts(folder, &mut check);
-    places::others(folder, &mut check);
-    project::all(folder, &mut check);
     texts::sources(folder, &mut check);
-    texts::palette(folder, &mut check);
-    shapes::all(folder, &mut check);
-    for (code, words) in &folder.words {
-        words.check(code, check.problems);
+    frame::plan(folder, &mut check);
+    frame::conference(folder, &mut check);
+    places::all(folder, &mut check);
+    programme::all(folder, &mut check);
+    project::all(folder, &mut check);
+    colours::palette(folder, &mut check);
+    if shapes::all(folder, &mut check) {
+        coverage::all(folder, &mut check);
     }
+    super::words::check(&folder.words, check.problems);
+    for (code, words) in &folder.words {
+        let file = format!("words/{code}.toml");
+        check.tally.count(code, &file, words.words.len());
+    }
+    check.tally
 }
 
 /// The ids of a kind; `None` when their file could not be read.
@@ -38,11 +52,15 @@ struct Known<'a> {
     sources: Ids<'a>,
     sectors: Ids<'a>,
     zones: Ids<'a>,
+    corridors: Ids<'a>,
     districts: Ids<'a>,
     communes: Ids<'a>,
+    unit_kinds: Ids<'a>,
     towns: Ids<'a>,
     gates: Ids<'a>,
+    neighbours: Ids<'a>,
     roads: Ids<'a>,
+    awards: Ids<'a>,
     projects: Ids<'a>,
 }
 
@@ -53,15 +71,21 @@ impl<'a> Known<'a> {
                 .then(|| all.iter().map(|r| id(r).as_str()).collect())
         }
         let (districts, communes) = (&f.districts.district, &f.communes.commune);
+        let awards = f.conference.as_ref().map_or(&[][..], |c| &c.award);
+        let kinds = || f.communes.kind.keys().map(String::as_str).collect();
         Self {
             sources: ids(f, "sources.toml", &f.sources, |s| &s.id),
             sectors: ids(f, "sectors.toml", &f.sectors, |s| &s.id),
             zones: ids(f, "zones.toml", &f.zones, |z| &z.id),
+            corridors: ids(f, "corridors.toml", &f.corridors, |c| &c.id),
             districts: ids(f, "districts.toml", districts, |d| &d.code),
             communes: ids(f, "communes.toml", communes, |c| &c.code),
+            unit_kinds: f.has("communes.toml").then(kinds),
             towns: ids(f, "towns.toml", &f.towns, |t| &t.id),
             gates: ids(f, "gates.toml", &f.gates.gate, |g| &g.id),
+            neighbours: ids(f, "map.toml", &f.map.neighbour, |n| &n.id),
             roads: ids(f, "roads.geojson", &f.road_lines, |r| &r.id),
+            awards: ids(f, "conference.toml", awards, |a| &a.id),
             projects: ids(f, "projects", &f.projects, |p| &p.id),
         }
     }
@@ -69,105 +93,81 @@ impl<'a> Known<'a> {
 
 struct Check<'a> {
     known: Known<'a>,
+    tally: Tally,
     /// `None` when they could not be read.
-    languages: Option<&'a Vec<String>>,
+    languages: Option<Vec<&'a String>>,
     problems: &'a mut Problems,
 }
 
-/// Where a problem is: file, record and field, for messages.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    file: &'a str,
-    record: &'a str,
-}
-
-impl Check<'_> {
-    fn wrong(&mut self, at: At, field: impl Display, reason: impl Display) {
-        let place = if at.record.is_empty() {
-            field.to_string()
-        } else {
-            format!("{} · {field}", at.record)
-        };
-        self.problems.add(at.file, place, reason);
+impl<'a> Check<'a> {
+    fn wrong(&mut self, at: &At, code: Code, reason: impl Display) {
+        self.problems.add(at, code, reason);
     }
 
     /// Every id is one of `known`.
     fn refs<'i>(
         &mut self,
-        at: At,
-        field: &str,
+        at: &At,
         ids: impl IntoIterator<Item = &'i String>,
-        known: fn(&Known<'_>) -> Option<Vec<String>>,
+        known: for<'k> fn(&'k Known<'a>) -> &'k Ids<'a>,
     ) {
         let Some(known) = known(&self.known) else {
             return;
         };
+        let all: Vec<&str> = known.iter().copied().collect();
         for id in ids {
-            if !known.contains(id) {
-                let hint = nearest(id, &known)
-                    .map(|k| format!("; did you mean '{k}'?"))
-                    .unwrap_or_default();
-                self.wrong(at, field, format!("'{id}' does not exist{hint}"));
+            if known.contains(id.as_str()) {
+                continue;
             }
+            let remedy = match lenient::nearest(id, &all) {
+                Some(near) => {
+                    format!("did you mean '{near}'? Correct the id, or add what it names")
+                }
+                None => Code::UnknownId.remedy().to_owned(),
+            };
+            let reason = format!("'{id}' does not exist");
+            self.problems.add_with(at, Code::UnknownId, reason, remedy);
         }
     }
 
-    fn sources(&mut self, at: At, field: &str, sources: &Sources) {
+    fn sources(&mut self, at: &At, sources: &Sources) {
         if sources.ids().is_empty() {
-            self.wrong(at, field, "has no source: every fact needs one");
+            self.wrong(at, Code::NoSource, "has no source: every fact needs one");
         }
-        self.refs(at, field, sources.ids(), |k| owned(&k.sources));
+        self.refs(at, sources.ids(), |k| &k.sources);
     }
 
-    fn date(&mut self, at: At, field: &str, date: Option<&String>) {
-        if let Some(Err(error)) = date.map(|d| d.parse::<crate::plan::PartialDate>()) {
-            self.wrong(at, field, error);
-        }
-    }
-
-    fn unique<'i>(&mut self, file: &str, ids: impl IntoIterator<Item = &'i str>) {
+    /// Ids are unique and fit in a link.
+    fn unique<'i>(&mut self, ids: impl IntoIterator<Item = (At, &'i str)>) {
         let mut seen = BTreeSet::new();
-        for id in ids {
-            let at = At { file, record: id };
+        for (at, id) in ids {
             if !seen.insert(id) {
-                self.wrong(at, "id", format!("'{id}' stands twice: ids are unique"));
+                let reason = format!("'{id}' stands twice: an id belongs to one thing only");
+                self.wrong(&at, Code::DuplicateId, reason);
             }
             let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-            if id.is_empty() || !id.bytes().all(plain) {
-                self.wrong(
-                    at,
-                    "id",
-                    format!("'{id}' may hold only letters a–z, digits, - and _"),
-                );
+            if id.is_empty() || id.len() > 64 || !id.bytes().all(plain) {
+                let reason = format!("'{id}' is no id that fits in a link");
+                self.wrong(&at, Code::BadId, reason);
             }
         }
     }
-}
 
-fn owned(ids: &Ids) -> Option<Vec<String>> {
-    Some(ids.as_ref()?.iter().map(|&id| id.to_owned()).collect())
-}
-
-/// A known id that differs in no more than half of its letters, two at most.
-fn nearest<'k>(id: &str, known: &'k [String]) -> Option<&'k String> {
-    let distance = |other: &str| {
-        let (a, b): (Vec<char>, Vec<char>) = (id.chars().collect(), other.chars().collect());
-        let mut row: Vec<usize> = (0..=b.len()).collect();
-        for (i, x) in a.iter().enumerate() {
-            let mut diagonal = row[0];
-            row[0] = i + 1;
-            for (j, y) in b.iter().enumerate() {
-                let change = diagonal + usize::from(x != y);
-                diagonal = row[j + 1];
-                row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
-            }
-        }
-        row[b.len()]
-    };
-    known
-        .iter()
-        .map(|k| (distance(k), k))
-        .filter(|(d, k)| *d <= 2 && *d * 2 <= k.len())
-        .min()
-        .map(|(_, k)| k)
+    /// Ids of the records of a list in a file.
+    fn unique_in<'i, T>(
+        &mut self,
+        file: &str,
+        list: &str,
+        all: &'i [T],
+        field: &str,
+        id: fn(&T) -> &String,
+    ) {
+        let at = At::file(file);
+        let ids = all
+            .iter()
+            .enumerate()
+            .map(|(i, record)| (at.item(list, i).field(field), id(record) as &'i String));
+        let ids: Vec<(At, &str)> = ids.map(|(at, id)| (at, id.as_str())).collect();
+        self.unique(ids);
+    }
 }

@@ -1,30 +1,42 @@
-use super::{At, Check, owned};
-use crate::author::read::Folder;
+use super::{At, Check};
+use crate::author::{Code, raw::Text, read::Folder};
 
-pub(super) fn zones(f: &Folder, check: &mut Check) {
-    check.unique("zones.toml", f.zones.iter().map(|z| z.id.as_str()));
-    for z in &f.zones {
-        let at = At {
-            file: "zones.toml",
-            record: &z.id,
-        };
-        check.text(at, "name", &z.name);
-        check.text(at, "short", &z.short);
-        check.sources(at, "source", &z.source);
+pub(super) fn all(f: &Folder, check: &mut Check) {
+    zones(f, check);
+    corridors(f, check);
+    districts(f, check);
+    communes(f, check);
+    towns(f, check);
+    gates(f, check);
+}
+
+fn zones(f: &Folder, check: &mut Check) {
+    const FILE: &str = "zones.toml";
+    check.unique_in(FILE, "zone", &f.zones, "id", |z| &z.id);
+    if f.zones.is_empty() && f.has(FILE) {
+        check.wrong(&At::file(FILE), Code::NothingThere, "holds no zone");
+    }
+    for (i, z) in f.zones.iter().enumerate() {
+        let at = At::file(FILE).item("zone", i);
+        check.text(&at.field("name"), &z.name);
+        check.text(&at.field("short"), &z.short);
+        check.sources(&at.field("source"), &z.source);
+        if let Some(label) = z.label {
+            check.point(&at.field("label"), label);
+        }
         let empty = !f.districts.district.iter().any(|d| d.zone == z.id);
         if empty && f.has("districts.toml") {
-            check.wrong(at, "id", "no district belongs to this zone");
+            let reason = "has no district: no unit in districts.toml names it";
+            check.wrong(&at.field("id"), Code::NothingThere, reason);
         }
     }
 }
 
-pub(super) fn corridors(f: &Folder, check: &mut Check) {
-    check.unique("corridors.toml", f.corridors.iter().map(|c| c.id.as_str()));
-    for c in &f.corridors {
-        let at = At {
-            file: "corridors.toml",
-            record: &c.id,
-        };
+fn corridors(f: &Folder, check: &mut Check) {
+    const FILE: &str = "corridors.toml";
+    check.unique_in(FILE, "corridor", &f.corridors, "id", |c| &c.id);
+    for (i, c) in f.corridors.iter().enumerate() {
+        let at = At::file(FILE).item("corridor", i);
         for (field, text) in [
             ("name", &c.name),
             ("short", &c.short),
@@ -32,99 +44,123 @@ pub(super) fn corridors(f: &Folder, check: &mut Check) {
             ("leads_to", &c.leads_to),
             ("about", &c.about),
         ] {
-            check.text(at, field, text);
+            check.text(&at.field(field), text);
         }
-        if let Some(text) = &c.comes_from {
-            check.text(at, "comes_from", text);
-        }
-        check.refs(at, "route", [&c.route], |k| owned(&k.roads));
-        check.refs(at, "roads", &c.roads, |k| owned(&k.roads));
-        check.refs(at, "districts", &c.districts, |k| owned(&k.districts));
-        check.refs(at, "gates", &c.gates, |k| owned(&k.gates));
-        check.sources(at, "source", &c.source);
-        for fact in &c.planned {
-            check.fact(at, "planned", fact);
-        }
+        check.some_text(&at.field("comes_from"), c.comes_from.as_ref());
+        check.refs(&at.field("route"), [&c.route], |k| &k.roads);
+        check.refs(&at.field("roads"), &c.roads, |k| &k.roads);
+        check.refs(&at.field("districts"), &c.districts, |k| &k.districts);
+        check.refs(&at.field("gates"), &c.gates, |k| &k.gates);
+        check.refs(&at.field("neighbours"), &c.neighbours, |k| &k.neighbours);
+        check.sources(&at.field("source"), &c.source);
+        check.facts(&at, "planned", &c.planned);
     }
 }
 
-pub(super) fn districts(f: &Folder, check: &mut Check) {
+fn districts(f: &Folder, check: &mut Check) {
     const FILE: &str = "districts.toml";
     if f.has(FILE) {
-        let at = At {
-            file: FILE,
-            record: "",
-        };
-        check.text(at, "note", &f.districts.note);
+        check.text(&At::file(FILE).field("note"), &f.districts.note);
     }
-    check.unique(FILE, f.districts.district.iter().map(|d| d.code.as_str()));
-    for d in &f.districts.district {
-        let at = At {
-            file: FILE,
-            record: &d.code,
-        };
-        check.text(at, "name", &d.name);
-        check.text(at, "full_name", &d.full_name);
-        check.refs(at, "zone", [&d.zone], |k| owned(&k.zones));
-        check.refs(at, "seat", [&d.seat], |k| owned(&k.towns));
-        check.figure(at, "area_km2", &d.area_km2);
-        check.figure(at, "population", &d.population);
-        for fact in &d.advantages {
-            check.fact(at, "advantages", fact);
+    check.unique_in(FILE, "district", &f.districts.district, "code", |d| &d.code);
+    for (i, d) in f.districts.district.iter().enumerate() {
+        let at = At::file(FILE).item("district", i);
+        check.text(&at.field("name"), &d.name);
+        check.text(&at.field("full_name"), &d.full_name);
+        check.refs(&at.field("zone"), [&d.zone], |k| &k.zones);
+        check.refs(&at.field("seat"), [&d.seat], |k| &k.towns);
+        check.figure(&at.field("area_km2"), &d.area_km2);
+        check.figure(&at.field("population"), &d.population);
+        check.facts(&at, "advantages", &d.advantages);
+        if let Some(label) = d.label {
+            check.point(&at.field("label"), label);
         }
-        let shapeless = !f.district_shapes.iter().any(|s| s.id == d.code);
-        if shapeless && f.has("districts.geojson") {
-            check.wrong(at, "code", "has no shape in districts.geojson");
+        let shape = f.district_shapes.iter().any(|s| s.id == d.code);
+        if !shape && f.has("districts.geojson") {
+            let reason = "has no shape in districts.geojson";
+            check.wrong(&at.field("code"), Code::NoShape, reason);
         }
     }
 }
 
-pub(super) fn others(f: &Folder, check: &mut Check) {
-    if f.has("communes.toml") {
-        let at = At {
-            file: "communes.toml",
-            record: "",
-        };
-        check.sources(at, "source", &f.communes.source);
+fn communes(f: &Folder, check: &mut Check) {
+    const FILE: &str = "communes.toml";
+    if !f.has(FILE) {
+        return;
     }
-    check.unique(
-        "communes.toml",
-        f.communes.commune.iter().map(|c| c.code.as_str()),
-    );
-    for c in &f.communes.commune {
-        let at = At {
-            file: "communes.toml",
-            record: &c.code,
+    let root = At::file(FILE);
+    check.sources(&root.field("source"), &f.communes.source);
+    check.date(&root.field("since"), Some(&f.communes.since));
+    for (kind, form) in &f.communes.kind {
+        let at = root.field("kind").field(kind);
+        check.text(&at, form);
+        let forms: Vec<&String> = match form {
+            Text::Same(form) => vec![form],
+            Text::By(by) => by.values().collect(),
         };
-        check.text(at, "name", &c.name);
-        check.point(at, "at", c.at);
-        check.refs(at, "districts", &c.districts, |k| owned(&k.districts));
+        if forms.iter().any(|form| !form.contains("{n}")) {
+            let reason = "has no {n}, where the unit's name goes";
+            check.wrong(&at, Code::BadPlaceholder, reason);
+        }
     }
-    check.unique("towns.toml", f.towns.iter().map(|t| t.id.as_str()));
-    for t in &f.towns {
-        let at = At {
-            file: "towns.toml",
-            record: &t.id,
-        };
-        check.text(at, "name", &t.name);
-        check.point(at, "at", t.at);
+    check.unique_in(FILE, "commune", &f.communes.commune, "code", |c| &c.code);
+    for (i, c) in f.communes.commune.iter().enumerate() {
+        let at = root.item("commune", i);
+        check.text(&at.field("name"), &c.name);
+        check.refs(&at.field("kind"), [&c.kind], |k| &k.unit_kinds);
+        check.not_negative(&at.field("area_km2"), c.area_km2);
+        check.refs(&at.field("districts"), &c.districts, |k| &k.districts);
+        check.point(&at.field("at"), c.at);
+        check.former_units(&at, "merged_from", &c.merged_from);
+        if c.districts.is_empty() {
+            check.wrong(&at.field("districts"), Code::NothingThere, "is empty");
+        }
     }
-    if f.has("gates.toml") {
-        let at = At {
-            file: "gates.toml",
-            record: "",
-        };
-        check.figure(at, "total", &f.gates.total);
+}
+
+fn towns(f: &Folder, check: &mut Check) {
+    const FILE: &str = "towns.toml";
+    check.unique_in(FILE, "town", &f.towns, "id", |t| &t.id);
+    for (i, t) in f.towns.iter().enumerate() {
+        let at = At::file(FILE).item("town", i);
+        check.text(&at.field("name"), &t.name);
+        check.point(&at.field("at"), t.at);
     }
-    check.unique("gates.toml", f.gates.gate.iter().map(|g| g.id.as_str()));
-    for g in &f.gates.gate {
-        let at = At {
-            file: "gates.toml",
-            record: &g.id,
-        };
-        check.text(at, "name", &g.name);
-        check.point(at, "at", g.at);
-        check.refs(at, "district", [&g.district], |k| owned(&k.districts));
-        check.sources(at, "source", &g.source);
+}
+
+fn gates(f: &Folder, check: &mut Check) {
+    const FILE: &str = "gates.toml";
+    if !f.has(FILE) {
+        return;
+    }
+    let root = At::file(FILE);
+    check.figure(&root.field("total"), &f.gates.total);
+    for (i, class) in f.gates.class_total.iter().enumerate() {
+        let at = root.item("class_total", i);
+        check.sources(&at.field("source"), &class.source);
+        let placed = f
+            .gates
+            .gate
+            .iter()
+            .filter(|g| class.classes.contains(&g.class));
+        let placed = placed.count();
+        if placed > class.value as usize {
+            let reason = format!("{} are counted, and {placed} are placed", class.value);
+            check.wrong(&at.field("value"), Code::BadSum, reason);
+        }
+    }
+    if f.gates.gate.len() as f64 > f.gates.total.value {
+        let placed = f.gates.gate.len();
+        let reason = format!("{} in all, and {placed} are placed", f.gates.total.value);
+        check.wrong(&root.field("total").field("value"), Code::BadSum, reason);
+    }
+    check.unique_in(FILE, "gate", &f.gates.gate, "id", |g| &g.id);
+    for (i, g) in f.gates.gate.iter().enumerate() {
+        let at = root.item("gate", i);
+        check.text(&at.field("name"), &g.name);
+        check.point(&at.field("at"), g.at);
+        check.not_negative(&at.field("error_km"), g.error_km);
+        check.refs(&at.field("district"), [&g.district], |k| &k.districts);
+        check.sources(&at.field("source"), &g.source);
     }
 }

@@ -1,109 +1,114 @@
-use super::{At, Check, owned};
+use super::{At, Check};
 use crate::{
-    author::{raw::Project, read::Folder},
+    author::{Code, raw::Project, read::Folder},
     plan::Precision,
 };
+use std::collections::BTreeMap;
 
 pub(super) fn all(f: &Folder, check: &mut Check) {
-    check.unique("projects", f.projects.iter().map(|p| p.id.as_str()));
+    let ids = f
+        .projects
+        .iter()
+        .map(|p| (At::file(&p.file).field("id"), p.id.as_str()));
+    check.unique(ids.collect::<Vec<_>>());
     for p in &f.projects {
-        let at = At {
-            file: &p.file,
-            record: "",
-        };
-        check.text(at, "name", &p.name);
-        check.text(at, "about", &p.about);
-        check.text(at, "status", &p.status.text);
-        check.date(at, "status.date", Some(&p.status.date));
-        check.sources(at, "status.source", &p.status.source);
-        check.sources(at, "source", &p.source);
-        check.refs(at, "sector", [&p.sector], |k| owned(&k.sectors));
-        check.refs(at, "districts", &p.districts, |k| owned(&k.districts));
-        check.refs(at, "communes", &p.communes, |k| owned(&k.communes));
-        check.refs(at, "part_of", &p.part_of, |k| owned(&k.projects));
-        if p.part_of.as_ref() == Some(&p.id) {
-            check.wrong(at, "part_of", "is the project itself");
-        }
-        for text in p.short.iter().chain(&p.place_before) {
-            check.text(at, "short or place_before", text);
-        }
-        figures(p, at, check);
-        place(p, at, check);
+        let at = At::file(&p.file);
+        check.text(&at.field("name"), &p.name);
+        check.some_text(&at.field("short"), p.short.as_ref());
+        check.text(&at.field("about"), &p.about);
+        check.some_text(&at.field("place_before"), p.place_before.as_ref());
+        check.sources(&at.field("source"), &p.source);
+        check.refs(&at.field("sector"), [&p.sector], |k| &k.sectors);
+        check.refs(&at.field("districts"), &p.districts, |k| &k.districts);
+        check.refs(&at.field("communes"), &p.communes, |k| &k.communes);
+        check.refs(&at.field("part_of"), &p.part_of, |k| &k.projects);
+        check.refs(&at.field("announced"), &p.announced, |k| &k.awards);
+        let status = at.field("status");
+        check.text(&status.field("text"), &p.status.text);
+        check.date(&status.field("date"), Some(&p.status.date));
+        check.sources(&status.field("source"), &p.status.source);
+        figures(p, &at, check);
+        place(p, &at.field("place"), check);
     }
+    cycles(f, check);
 }
 
-fn figures(p: &Project, at: At, check: &mut Check) {
-    for m in &p.capital {
-        if !m.amount.is_finite() || m.amount <= 0.0 {
-            check.wrong(
-                at,
-                "capital.amount",
-                format!(
-                    "{} is no amount: leave the record out when it is not published",
-                    m.amount
-                ),
-            );
-        }
-        check.date(at, "capital.as_of", Some(&m.as_of));
-        check.sources(at, "capital.source", &m.source);
-        if let Some(note) = &m.note {
-            check.text(at, "capital.note", note);
-        }
+fn figures(p: &Project, at: &At, check: &mut Check) {
+    for (i, money) in p.capital.iter().enumerate() {
+        check.money(&at.item("capital", i), money);
     }
-    for figure in &p.area_ha {
-        check.figure(at, "area_ha", figure);
+    for (i, figure) in p.area_ha.iter().enumerate() {
+        check.figure(&at.item("area_ha", i), figure);
     }
-    for (field, figure) in [
-        ("term_years", &p.term_years),
-        ("power_mw", &p.power_mw),
-        ("length_km", &p.length_km),
-    ] {
-        if let Some(figure) = figure {
-            check.figure(at, field, figure);
-        }
+    check.some_figure(&at.field("term_years"), p.term_years.as_ref());
+    check.some_figure(&at.field("power_mw"), p.power_mw.as_ref());
+    check.some_figure(&at.field("length_km"), p.length_km.as_ref());
+    check.some_fact(&at.field("investor"), p.investor.as_ref());
+    check.facts(at, "legal", &p.legal);
+    check.facts(at, "progress", &p.progress);
+    for (i, more) in p.more.iter().enumerate() {
+        let at = at.item("more", i);
+        check.text(&at.field("label"), &more.label);
+        check.text(&at.field("text"), &more.text);
+        check.date(&at.field("date"), more.date.as_ref());
+        check.sources(&at.field("source"), &more.source);
     }
-    for (field, facts) in [("legal", &p.legal), ("progress", &p.progress)] {
-        for fact in facts {
-            check.fact(at, field, fact);
-        }
-    }
-    if let Some(investor) = &p.investor {
-        check.fact(at, "investor", investor);
-    }
-    for more in &p.more {
-        check.text(at, "more.label", &more.label);
-        check.text(at, "more.text", &more.text);
-        check.date(at, "more.date", more.date.as_ref());
-        check.sources(at, "more.source", &more.source);
+    if p.count == Some(0) {
+        let reason = "0 projects are no programme";
+        check.wrong(&at.field("count"), Code::BadNumber, reason);
     }
 }
 
 /// The place's fields fit its precision.
-fn place(p: &Project, at: At, check: &mut Check) {
+fn place(p: &Project, at: &At, check: &mut Check) {
     let place = &p.place;
     if let Some(point) = place.at {
-        check.point(at, "place.at", point);
+        check.point(&at.field("at"), point);
     }
-    check.refs(at, "place.line", &place.line, |k| owned(&k.roads));
+    check.refs(&at.field("line"), &place.line, |k| &k.roads);
     match place.precision {
         Precision::Exact | Precision::Commune if place.at.is_none() => {
-            check.wrong(at, "place.at", "is missing: this precision needs a point");
+            let reason = "is missing: this precision needs a point";
+            check.wrong(&at.field("at"), Code::MissingField, reason);
         }
         Precision::Line if place.line.is_none() => {
-            check.wrong(
-                at,
-                "place.line",
-                "is missing: this precision needs a line of roads.geojson",
-            );
+            let reason = "is missing: this precision needs a line of roads.geojson";
+            check.wrong(&at.field("line"), Code::MissingField, reason);
         }
         Precision::District if p.districts.is_empty() => {
-            check.wrong(at, "districts", "is empty: this precision needs a district");
+            let reason = "is empty: this precision needs a district";
+            let at = At::file(&p.file).field("districts");
+            check.wrong(&at, Code::NothingThere, reason);
         }
         _ => {}
     }
     if let Some(share) = place.along
         && !(0.0..=1.0).contains(&share)
     {
-        check.wrong(at, "place.along", format!("{share} is not between 0 and 1"));
+        let reason = format!("{share} is not between 0 and 1");
+        check.wrong(&at.field("along"), Code::BadNumber, reason);
+    }
+}
+
+/// No project is a part of itself, by however many steps.
+fn cycles(f: &Folder, check: &mut Check) {
+    let whole: BTreeMap<&str, &str> = f
+        .projects
+        .iter()
+        .filter_map(|p| Some((p.id.as_str(), p.part_of.as_deref()?)))
+        .collect();
+    for p in &f.projects {
+        let mut way = vec![p.id.as_str()];
+        while let Some(next) = whole.get(way[way.len() - 1]) {
+            way.push(next);
+            if *next == p.id {
+                let reason = format!("goes round in a circle: {}", way.join(" → "));
+                let at = At::file(&p.file).field("part_of");
+                check.wrong(&at, Code::Cycle, reason);
+            }
+            if way.len() > whole.len() + 1 || *next == p.id {
+                break;
+            }
+        }
     }
 }

@@ -1,91 +1,131 @@
 use super::{At, Check};
 use crate::author::{
+    Code,
     geometry::{Feature, Position},
     raw::LonLat,
     read::Folder,
 };
-use geo::{LineString, Polygon, Validation};
+use geo::{Contains, LineString, Polygon, Validation, algorithm::validation::InvalidPolygon};
 
-pub(super) fn all(f: &Folder, check: &mut Check) {
+/// Checks all shapes; whether the districts are sound enough to ask what covers what.
+pub(super) fn all(f: &Folder, check: &mut Check) -> bool {
+    let mut sound = f.has("districts.geojson");
     for (file, features) in [
         ("districts.geojson", &f.district_shapes),
         ("roads.geojson", &f.road_lines),
         ("rivers.geojson", &f.river_lines),
     ] {
-        check.unique(file, features.iter().map(|s| s.id.as_str()));
+        let ids = features
+            .iter()
+            .map(|s| (place(file, s).field("id"), s.id.as_str()));
+        check.unique(ids.collect::<Vec<_>>());
         for feature in features {
-            let at = At {
-                file,
-                record: &feature.id,
-            };
             if let Some((lon, lat)) = feature.positions().find(|p| !on_earth(*p)) {
-                check.point(at, "coordinates", LonLat { lon, lat });
+                sound = false;
+                let at = place(file, feature).field("geometry");
+                check.point(&at, LonLat { lon, lat });
             }
         }
     }
     for shape in &f.district_shapes {
-        let at = At {
-            file: "districts.geojson",
-            record: &shape.id,
-        };
-        let strange = !f.districts.district.iter().any(|d| d.code == shape.id);
-        if strange && f.has("districts.toml") {
-            check.wrong(at, "id", "is no district of districts.toml");
+        let at = place("districts.geojson", shape);
+        let known = f.districts.district.iter().any(|d| d.code == shape.id);
+        if !known && f.has("districts.toml") {
+            let reason = format!("'{}' is no district of districts.toml", shape.id);
+            check.wrong(&at.field("id"), Code::StrayShape, reason);
         }
-        polygons(shape, at, check);
+        sound &= polygons(shape, &at, check);
     }
-    let roads = f.road_lines.iter().map(|l| ("roads.geojson", l));
-    let rivers = f.river_lines.iter().map(|l| ("rivers.geojson", l));
-    for (file, line) in roads.chain(rivers) {
-        let at = At {
-            file,
-            record: &line.id,
-        };
-        if line.lines().is_empty() || line.lines().iter().any(|l| l.len() < 2) {
-            check.wrong(at, "geometry", "is no line of at least two points");
+    for (file, lines) in [
+        ("roads.geojson", &f.road_lines),
+        ("rivers.geojson", &f.river_lines),
+    ] {
+        for line in lines {
+            if line.lines().is_empty() || line.lines().iter().any(|l| l.len() < 2) {
+                let reason = "is no line of at least two points";
+                let at = place(file, line).field("geometry");
+                check.wrong(&at, Code::BadGeometry, reason);
+            }
         }
     }
+    sound
+}
+
+/// Where a feature stands in its file.
+pub(super) fn place(file: &str, feature: &Feature) -> At {
+    At::file(file).item("features", feature.index)
 }
 
 impl Check<'_> {
     /// Degrees, and not those of latitude first.
-    pub(super) fn point(&mut self, at: At, field: &str, LonLat { lon, lat }: LonLat) {
+    pub(super) fn point(&mut self, at: &At, LonLat { lon, lat }: LonLat) {
         if !on_earth((lon, lat)) {
-            self.wrong(
-                at,
-                field,
-                format!("{lon}, {lat} is no longitude and latitude in degrees"),
-            );
+            let reason = format!("{lon}, {lat} is no longitude and latitude in degrees");
+            self.wrong(at, Code::BadPoint, reason);
         }
     }
 }
 
-fn on_earth((lon, lat): Position) -> bool {
+/// Degrees of longitude and latitude.
+pub(super) fn on_earth((lon, lat): Position) -> bool {
     lon.is_finite() && lat.is_finite() && lon.abs() <= 180.0 && lat.abs() <= 85.0
 }
 
-fn polygons(shape: &Feature, at: At, check: &mut Check) {
+/// Whether all rings are closed, simple, and holes lie inside.
+fn polygons(shape: &Feature, at: &At, check: &mut Check) -> bool {
+    let at = at.field("geometry");
     if shape.polygons().is_empty() {
-        check.wrong(at, "geometry", "is no polygon");
+        check.wrong(&at, Code::BadGeometry, "is no polygon");
+        return false;
     }
+    let mut sound = true;
     for (i, rings) in shape.polygons().iter().enumerate() {
-        let field = format!("part {}", i + 1);
+        let part = format!("part {}", i + 1);
         let mut closed = true;
         for (j, ring) in rings.iter().enumerate() {
             if ring.len() < 4 || ring.first() != ring.last() {
                 closed = false;
-                let reason = "is broken: a ring has at least four points and ends where it begins";
-                check.wrong(at, format!("{field}, ring {}", j + 1), reason);
+                let reason = format!(
+                    "{part}, ring {}: is open: a ring has at least four points and ends where it begins",
+                    j + 1
+                );
+                check.wrong(&at, Code::OpenRing, reason);
             }
         }
+        sound &= closed;
         // `geo` closes open rings by itself, so it is asked only about closed ones.
         let Some((outer, holes)) = rings.split_first().filter(|_| closed) else {
             continue;
         };
         let line = |ring: &Vec<Position>| LineString::from(ring.clone());
         let polygon = Polygon::new(line(outer), holes.iter().map(line).collect());
-        if let Err(error) = polygon.check_validation() {
-            check.wrong(at, field, format!("is broken: {error}"));
+        for error in polygon.validation_errors() {
+            sound = false;
+            let (code, reason) = say(&error);
+            check.wrong(&at, code, format!("{part}: {reason}"));
         }
+        let body = Polygon::new(line(outer), Vec::new());
+        let stray = holes.iter().position(|hole| {
+            hole.iter()
+                .all(|&(x, y)| !body.contains(&geo::Point::new(x, y)))
+        });
+        if let Some(hole) = stray.filter(|_| sound) {
+            sound = false;
+            let reason = format!("{part}: hole {} lies outside", hole + 1);
+            check.wrong(&at, Code::StrayHole, reason);
+        }
+    }
+    sound
+}
+
+fn say(error: &InvalidPolygon) -> (Code, String) {
+    match error {
+        InvalidPolygon::InteriorRingNotContainedInExteriorRing(_) => {
+            (Code::StrayHole, "a hole lies outside".to_owned())
+        }
+        InvalidPolygon::SelfIntersection(_) => {
+            (Code::CrossingRing, "a ring crosses itself".to_owned())
+        }
+        other => (Code::CrossingRing, other.to_string()),
     }
 }

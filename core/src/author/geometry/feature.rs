@@ -6,6 +6,8 @@ pub type Position = (f64, f64);
 /// A feature with the id that the other files know it by.
 #[derive(Debug, Clone)]
 pub struct Feature {
+    /// Its place among the file's features, from 0.
+    pub index: usize,
     /// Its `id`.
     pub id: String,
     /// Its properties.
@@ -25,7 +27,9 @@ pub enum Shape {
 
 impl Feature {
     /// From GeoJSON; the reason when it is not usable.
-    pub fn from_geojson(feature: geojson::Feature) -> Result<Self, String> {
+    pub fn from_json(index: usize, feature: serde_json::Value) -> Result<Self, String> {
+        let feature = serde_json::from_value::<geojson::Feature>(feature)
+            .map_err(|error| format!("is no GeoJSON feature: {error}"))?;
         let properties = feature.properties.unwrap_or_default();
         let id = match (feature.id, properties.get("id")) {
             (Some(geojson::feature::Id::String(id)), _) => id,
@@ -59,6 +63,7 @@ impl Feature {
             }
         };
         let feature = Self {
+            index,
             id: id.clone(),
             properties,
             shape,
@@ -69,6 +74,27 @@ impl Feature {
         whole
             .then_some(feature)
             .ok_or_else(|| format!("'{id}' has a position without two numbers"))
+    }
+
+    /// Turns rings that run the wrong way: outer ones counter-clockwise, holes clockwise. How many.
+    pub fn turn_rings(&mut self) -> usize {
+        let Shape::Polygons(polygons) = &mut self.shape else {
+            return 0;
+        };
+        let mut turned = 0;
+        for rings in polygons {
+            for (i, ring) in rings.iter_mut().enumerate() {
+                let twice: f64 = ring
+                    .windows(2)
+                    .map(|w| w[0].0 * w[1].1 - w[1].0 * w[0].1)
+                    .sum();
+                if twice != 0.0 && (twice > 0.0) != (i == 0) {
+                    ring.reverse();
+                    turned += 1;
+                }
+            }
+        }
+        turned
     }
 
     /// Its polygons; none for lines.

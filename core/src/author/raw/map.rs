@@ -1,9 +1,11 @@
-use super::{Fact, LonLat, Text};
+use super::{LonLat, Text};
 use crate::plan::{Grade, Shape};
+use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// `map.toml`: what the map is called, its languages, its notes.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MapFile {
     /// Names the element and the files: `lang-son-map`.
@@ -16,8 +18,6 @@ pub struct MapFile {
     pub subtitle: Text,
     /// Name of the province.
     pub province: Text,
-    /// The decision the plan was approved by.
-    pub decision: Fact,
     /// Standing notes at the foot of the map.
     pub notes: Notes,
     /// Whose geometry and names are shown.
@@ -28,10 +28,13 @@ pub struct MapFile {
     /// Points of the locator.
     #[serde(default)]
     pub locator: Vec<NamedPoint>,
+    /// Texts that no native speaker has read yet: file names by language code.
+    #[serde(default)]
+    pub unread: BTreeMap<String, Vec<String>>,
 }
 
 /// Standing notes.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Notes {
     /// What the borders are worth.
@@ -41,7 +44,7 @@ pub struct Notes {
 }
 
 /// Whose geometry or names are shown.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attribution {
     /// What it is for: "Borders".
@@ -55,7 +58,7 @@ pub struct Attribution {
 }
 
 /// A name outside the province, at a point chosen for the label.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Neighbour {
     /// Id.
@@ -72,7 +75,7 @@ pub struct Neighbour {
 }
 
 /// A point with a name.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NamedPoint {
     /// Id.
@@ -84,7 +87,7 @@ pub struct NamedPoint {
 }
 
 /// `sectors.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectorsFile {
     /// In the legend's order.
@@ -92,7 +95,7 @@ pub struct SectorsFile {
 }
 
 /// A sector of projects.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sector {
     /// Id: `industry`.
@@ -106,7 +109,7 @@ pub struct Sector {
 }
 
 /// `sources.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourcesFile {
     /// All of them.
@@ -114,7 +117,7 @@ pub struct SourcesFile {
 }
 
 /// A page or document that facts were read in.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Id.

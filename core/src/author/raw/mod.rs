@@ -4,11 +4,17 @@
 //! errors of a folder come out in one run.
 
 mod common;
+mod conference;
+mod frame;
 mod map;
 mod places;
+mod programme;
 mod project;
 
 pub use common::*;
+pub use conference::*;
+pub use frame::*;
 pub use map::*;
 pub use places::*;
+pub use programme::*;
 pub use project::*;

@@ -1,9 +1,11 @@
 use super::{Fact, Figure, LonLat, Sources, Text};
 use crate::plan::{CorridorKind, GateClass, Pattern};
+use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// `zones.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ZonesFile {
     /// In the legend's order.
@@ -11,7 +13,7 @@ pub struct ZonesFile {
 }
 
 /// An economic zone: a set of districts.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Zone {
     /// Id: `dynamic`. Its colours in `palette.json` are under the same id.
@@ -27,7 +29,7 @@ pub struct Zone {
 }
 
 /// `corridors.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorridorsFile {
     /// In the legend's order, the axis first.
@@ -35,7 +37,7 @@ pub struct CorridorsFile {
 }
 
 /// The axis or a corridor.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Corridor {
     /// Id: `axis`. Its colour in `palette.json` is under the same id.
@@ -65,6 +67,9 @@ pub struct Corridor {
     /// Border gates on it.
     #[serde(default)]
     pub gates: Vec<String>,
+    /// Neighbours it leads to: ids of `map.toml`.
+    #[serde(default)]
+    pub neighbours: Vec<String>,
     /// What the band's head points to: "Bắc Ninh · Hà Nội".
     pub leads_to: Text,
     /// The same at its other end, outside the province, where the plan names one.
@@ -76,7 +81,7 @@ pub struct Corridor {
 }
 
 /// `districts.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DistrictsFile {
     /// What the reader must know about the units.
@@ -86,7 +91,7 @@ pub struct DistrictsFile {
 }
 
 /// A unit of the plan.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct District {
     /// GSO code, the id of its feature in `districts.geojson`.
@@ -111,35 +116,57 @@ pub struct District {
 }
 
 /// `communes.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommunesFile {
     /// Where the list is from.
     pub source: Sources,
+    /// When it took effect: `2024`, `2024-06` or `2024-06-21`.
+    pub since: String,
+    /// Kinds of units by id, now and before: their names with `{n}` for the unit's own.
+    pub kind: BTreeMap<String, Text>,
     /// All of them.
+    #[serde(default)]
     pub commune: Vec<Commune>,
 }
 
 /// A commune or ward since 1 July 2025.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Commune {
     /// Code.
     pub code: String,
-    /// Name with its kind: "Xã Hữu Lũng".
+    /// Its own name, without its kind: "Hữu Lũng".
     pub name: Text,
+    /// Kind: an id of this file's `kind`.
+    pub kind: String,
     /// Area, km².
     pub area_km2: f64,
     /// Former districts it lies in, the main one first.
     pub districts: Vec<String>,
-    /// Former units it was merged from, with their district: "Xã Hồ Sơn (Hữu Lũng)".
-    pub merged_from: Vec<String>,
+    /// Former units it was merged from.
+    pub merged_from: Vec<FormerUnit>,
     /// Its centre.
     pub at: LonLat,
 }
 
+/// A commune, ward or township of before.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormerUnit {
+    /// Kind: an id of `kind` in `communes.toml`.
+    pub kind: String,
+    /// Its own name, without its kind.
+    pub name: Text,
+    /// District code.
+    pub district: String,
+    /// Only a part of it.
+    #[serde(default)]
+    pub part: bool,
+}
+
 /// `towns.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TownsFile {
     /// All of them.
@@ -147,7 +174,7 @@ pub struct TownsFile {
 }
 
 /// A town.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Town {
     /// Id.
@@ -165,17 +192,33 @@ pub struct Town {
 }
 
 /// `gates.toml`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GatesFile {
     /// How many there are in all, placed or not.
     pub total: Figure,
+    /// How many there are of each class, where a source says so.
+    #[serde(default)]
+    pub class_total: Vec<ClassTotal>,
     /// Those that are placed.
+    #[serde(default)]
     pub gate: Vec<Gate>,
 }
 
+/// How many gates of a class there are.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClassTotal {
+    /// Classes counted together.
+    pub classes: Vec<GateClass>,
+    /// How many.
+    pub value: u32,
+    /// Where it is from.
+    pub source: Sources,
+}
+
 /// A border gate.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     /// Id.

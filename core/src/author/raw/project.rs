@@ -1,9 +1,10 @@
 use super::{Fact, Figure, LonLat, Sources, Text};
-use crate::plan::{Currency, MoneyUnit, Precision, ProjectKind, Qualifier, Step};
+use crate::plan::{Currency, MoneyUnit, Precision, ProjectKind, Qualifier, Scope, Step};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `projects/<id>.toml`: one project, one file, named as its id.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// The file it was read from, relative to the folder.
@@ -56,22 +57,21 @@ pub struct Project {
     /// Other facts (jobs, own capital, capacity).
     #[serde(default)]
     pub more: Vec<Labelled>,
-    /// Was it among those announced at the conference?
-    #[serde(default)]
-    pub announced: bool,
+    /// Was it among those announced at the conference? Then the award's id in `conference.toml`.
+    pub announced: Option<String>,
     /// How many projects a programme holds.
     pub count: Option<u32>,
     /// Project id of which it is a part.
     pub part_of: Option<String>,
-    /// Its capital is for more than this province.
+    /// Whom its capital is for: `province`, or `shared` with others.
     #[serde(default)]
-    pub shared: bool,
+    pub scope: Scope,
     /// Sources of the record as a whole, best first. At least one.
     pub source: Sources,
 }
 
 /// How far a project is.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Status {
     /// Step.
@@ -85,7 +85,7 @@ pub struct Status {
 }
 
 /// Where a project's marker stands.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// How well the place is known.
@@ -99,7 +99,7 @@ pub struct Place {
 }
 
 /// An amount of money, with its date and source.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
     /// The number, counted in `unit`.
@@ -120,7 +120,7 @@ pub struct Money {
 }
 
 /// A fact with a label of its own.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Labelled {
     /// "Việc làm", "Jobs".

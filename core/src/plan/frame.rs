@@ -1,0 +1,109 @@
+use super::*;
+use serde::{Deserialize, Serialize};
+
+/// The decision, what it aims at, and how far the province is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// The decision that approved the plan.
+    pub decision: Decision,
+    /// What the plan wants the province to be by the end of its period.
+    pub aims: Vec<Fact>,
+    /// What it wants it to be later.
+    pub vision: Vec<Fact>,
+    /// Where it wants to break through, in its order.
+    pub breakthroughs: Vec<Shown>,
+    /// What it wants of each field of the economy.
+    pub directions: Vec<Shown>,
+    /// What it calls for investment in first.
+    pub priorities: Vec<Shown>,
+    /// Papers that carry it out.
+    pub papers: Vec<Fact>,
+    /// What a reader must know about the plan today.
+    pub notes: Vec<Fact>,
+    /// Targets beside actual figures.
+    pub indicators: Vec<Indicator>,
+}
+
+/// The decision that approved the plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Its number.
+    pub number: String,
+    /// What it is, its day, its sources.
+    pub fact: Fact,
+    /// Who signed it.
+    pub signed_by: Option<Text>,
+    /// First and last year of the plan's period.
+    pub period: (u16, u16),
+    /// Year of its vision.
+    pub vision: Option<u16>,
+}
+
+/// A statement that can be shown on the map.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Shown {
+    /// Its heading, where it has one.
+    pub title: Option<Text>,
+    /// What is stated.
+    pub fact: Fact,
+    /// What of the map it is about.
+    pub shows: Vec<Feature>,
+}
+
+/// Something on the map that a statement is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Feature {
+    /// A project.
+    Project(ProjectIx),
+    /// A district.
+    District(DistrictIx),
+    /// The axis or a corridor.
+    Corridor(CorridorIx),
+    /// A zone.
+    Zone(ZoneIx),
+}
+
+/// Something measured year by year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Indicator {
+    /// Id.
+    pub id: String,
+    /// What is measured.
+    pub name: Text,
+    /// What it belongs to.
+    pub group: IndicatorGroup,
+    /// What its values are.
+    pub unit: Unit,
+    /// Its figures, oldest first.
+    pub figures: Vec<IndicatorFigure>,
+}
+
+/// What the values of an indicator are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Unit {
+    /// Plain numbers, with their unit.
+    Plain(Text),
+    /// Amounts of a currency, and what is written after them.
+    Money(Currency, Option<Text>),
+}
+
+/// A figure of an indicator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IndicatorFigure {
+    /// Actual, target of the plan, or aim of another paper.
+    pub kind: FigureKind,
+    /// The value, or the lower end of a range; amounts in units of their currency.
+    pub value: f64,
+    /// The upper end of a range.
+    pub up_to: Option<f64>,
+    /// How the source states it.
+    pub qualifier: Qualifier,
+    /// What year or years it is for.
+    pub period: String,
+    /// When it was stated.
+    pub as_of: Option<PartialDate>,
+    /// What must be known about it.
+    pub note: Option<Text>,
+    /// Sources, best first.
+    pub sources: Vec<SourceIx>,
+}

@@ -1,0 +1,85 @@
+//! What the projects come to, what the sum leaves out, and what was announced.
+
+use crate::App;
+use leptos::prelude::*;
+use plan_core::{
+    i18n::{Word, fill},
+    plan::{Award, Conference, Currency, Totals},
+};
+
+/// The sum of published capital, and why some projects are not in it.
+#[component]
+pub fn LeftOut(
+    /// The sum.
+    total: Totals,
+) -> impl IntoView {
+    let app = App::here();
+    let counted = move |word: Word, n: usize| {
+        let language = app.language();
+        language
+            .words
+            .counted(word, n, &language.format.number(n as f64))
+    };
+    let sum = move || {
+        let amount = app.language().format.money(total.amount, total.currency);
+        let projects = counted(Word::Projects, total.counted);
+        let values = [("n", projects.as_str()), ("amount", &amount)];
+        fill(app.word(Word::Total), &values)
+    };
+    let left_out = move || {
+        let reasons = [
+            (Word::LeftOutProposed, total.proposed),
+            (Word::LeftOutUnpublished, total.unpublished),
+            (Word::LeftOutShared, total.shared),
+            (Word::LeftOutParts, total.parts),
+            (Word::LeftOutCurrency, total.other_currency),
+        ];
+        let reasons = reasons.into_iter().filter(|(_, n)| *n > 0);
+        let reasons: Vec<String> = reasons.map(|(word, n)| counted(word, n)).collect();
+        let list = reasons.join(app.word(Word::ListSeparator));
+        fill(app.word(Word::LeftOut), &[("n", &list)])
+    };
+    let all = total.counted == app.plan.projects.len();
+    (total.counted > 0).then(|| {
+        view! {
+            <p class="sum" data-field="total">{sum}</p>
+            {(!all).then(|| view! { <p data-field="left-out">{left_out}</p> })}
+        }
+    })
+}
+
+/// What was announced, how much of it is itemised, and what is not published.
+#[component]
+pub fn Announced() -> impl IntoView {
+    let app = App::here();
+    let conference = app.plan.conference.as_ref()?;
+    let awards = conference.awards.iter().map(|award| {
+        let said = move || reconciled(app, conference, award);
+        view! { <p data-award={award.id.as_str()}>{said}</p> }
+    });
+    Some(awards.collect_view())
+}
+
+fn reconciled(app: App, conference: &'static Conference, award: &'static Award) -> String {
+    let language = app.language();
+    let sum = app.plan.reconcile(conference, award);
+    let money = |amount: f64, currency: Currency| language.format.money(amount, currency);
+    let number = |n: u32| language.format.number(f64::from(n));
+    let currency = award.capital.currency;
+    let word = match sum.named_count {
+        0 => Word::AnnouncedNone,
+        _ => Word::AnnouncedSome,
+    };
+    fill(
+        app.word(word),
+        &[
+            ("name", app.text(&award.name)),
+            ("count", &number(sum.count)),
+            ("amount", &money(sum.amount, currency)),
+            ("named", &number(sum.named_count)),
+            ("named_amount", &money(sum.named_amount, currency)),
+            ("rest", &number(sum.unnamed_count())),
+            ("rest_amount", &money(sum.unnamed_amount(), currency)),
+        ],
+    )
+}
