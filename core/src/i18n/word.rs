@@ -96,6 +96,7 @@ words! {
     ProjectsWithCapital = "projects_with_capital",
     ProposedBy = "proposed_by",
     Read = "read",
+    ReachUnpublished = "reach_unpublished",
     Reload = "reload",
     RoadBuilding = "road_building",
     RoadExpressway = "road_expressway",

@@ -58,7 +58,7 @@ pub fn Refs(
         .mirrors_only(sources)
         .then(|| view! { <span class="copied">" "{app.says(Word::MirrorsOnly)}</span> });
     view! {
-        <sup class="refs">" "{numbering.numbers(sources)}</sup>
+        <sup class="refs">"\u{a0}"{numbering.numbers(sources)}</sup>
         {copied}
     }
 }

@@ -5,7 +5,10 @@ mod sums;
 
 use crate::App;
 use leptos::prelude::*;
-use plan_core::{i18n::Word, plan::Currency};
+use plan_core::{
+    i18n::{Word, fill},
+    plan::{Contact, Currency, Fact},
+};
 pub use row::{ProjectRow, step_word};
 use sums::{Announced, LeftOut};
 
@@ -40,23 +43,70 @@ pub fn ProjectList() -> impl IntoView {
             <header class="list-head">
                 <h2>{move || counted(Word::Projects, count)}</h2>
                 <p>{move || counted(Word::ProjectsWithCapital, with_capital)}</p>
-                <LeftOut total=total />
             </header>
+            <LeftOut total=total />
             <ul class="rows">{rows.collect_view()}</ul>
             <Facts />
         </section>
     }
 }
 
-/// What stands behind the map: the decision, and what districts mean today.
+/// What stands behind the map: the decision, what was announced, what districts mean today, whom to
+/// ask.
 #[component]
 fn Facts() -> impl IntoView {
     let app = App::here();
+    let plan = app.plan;
+    let name = plan.conference.as_ref().map(|c| {
+        let date = move || {
+            fill(
+                app.word(Word::Brackets),
+                &[("n", &app.language().date(c.date))],
+            )
+        };
+        view! { <h3>{app.reads(&c.name)}{date}</h3> }
+    });
+    let contact = plan.offers.contact.as_ref().map(|c| {
+        view! {
+            <h3>{app.says(Word::Contact)}</h3>
+            <p data-field="contact">
+                {app.reads(&c.body.text)}
+                {app.says(Word::ClauseSeparator)}
+                <Reach contact=c />
+            </p>
+        }
+    });
     view! {
         <footer class="list-foot">
-            <p>{app.reads(&app.plan.frame.decision.fact.text)}</p>
+            <p>{app.reads(&plan.frame.decision.fact.text)}</p>
+            <p>{app.reads(&plan.districts_note)}</p>
+            {name}
             <Announced />
-            <p>{app.reads(&app.plan.districts_note)}</p>
+            {contact}
         </footer>
     }
+}
+
+/// How to reach whom to ask; what is not known is not published.
+#[component]
+fn Reach(
+    /// Whom.
+    contact: &'static Contact,
+) -> impl IntoView {
+    let app = App::here();
+    let known = [
+        &contact.address,
+        &contact.telephone,
+        &contact.mail,
+        &contact.site,
+    ];
+    let known: Vec<&Fact> = known.into_iter().flatten().collect();
+    if known.is_empty() {
+        return view! { <em class="unknown">{app.says(Word::ReachUnpublished)}</em> }.into_any();
+    }
+    let list = move || {
+        let texts: Vec<&str> = known.iter().map(|f| app.text(&f.text)).collect();
+        texts.join(app.word(Word::ClauseSeparator))
+    };
+    view! { {list} }.into_any()
 }

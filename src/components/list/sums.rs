@@ -42,8 +42,10 @@ pub fn LeftOut(
     let all = total.counted == app.plan.projects.len();
     (total.counted > 0).then(|| {
         view! {
-            <p class="sum" data-field="total">{sum}</p>
-            {(!all).then(|| view! { <p data-field="left-out">{left_out}</p> })}
+            <div class="list-sum">
+                <p class="sum" data-field="total">{sum}</p>
+                {(!all).then(|| view! { <p data-field="left-out">{left_out}</p> })}
+            </div>
         }
     })
 }

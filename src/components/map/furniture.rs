@@ -84,7 +84,7 @@ pub fn Footnote() -> impl IntoView {
     });
     view! {
         <div class="footnote">
-            <p>{app.reads(&plan.borders_note)}". "{app.reads(&plan.routes_note)}"."</p>
+            <p>{app.reads(&plan.borders_note)}" · "{app.reads(&plan.routes_note)}</p>
             <ul aria-label=app.says(Word::Attribution)>{credits.collect_view()}</ul>
         </div>
     }
