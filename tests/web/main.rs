@@ -7,6 +7,7 @@ mod events;
 mod hooks;
 mod lifetime;
 mod page;
+mod sums;
 mod tree;
 
 use page::{Page, frames};

@@ -37,7 +37,7 @@ pub fn Gates() -> impl IntoView {
                     }}
                     {(class == GateClass::International).then(|| view! { <path class={"gate-sign"} d={GATE_SIGN} /> })}
                 </svg>
-                <span>{app.says(word)}</span>
+                <span>{app.says(word)}{move || of_class(app, class)}</span>
             </li>
         }
     });
@@ -60,6 +60,16 @@ pub fn Gates() -> impl IntoView {
             <p class="legend-note">{placed}</p>
         }
     })
+}
+
+/// How many gates of a class are placed, of how many there are: where some are missing.
+fn of_class(app: App, class: GateClass) -> Option<String> {
+    let plan = app.plan;
+    let total = plan.gate_classes.iter().find(|c| c.classes == [class])?;
+    let placed = plan.gates.iter().filter(|g| g.class == class).count() as f64;
+    let number = |n: f64| app.language().format.number(n);
+    (placed < total.number.value)
+        .then(|| format!(" {}/{}", number(placed), number(total.number.value)))
 }
 
 /// Kinds of roads; one that is being built looks so.

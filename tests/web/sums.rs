@@ -1,0 +1,112 @@
+//! What the list says of sums, of what was announced, and of whom to ask.
+
+use crate::{Page, frames};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// A part of the list, in every language.
+async fn said(selector: &str) -> [String; 3] {
+    let mut all = [const { String::new() }; 3];
+    for (text, code) in all.iter_mut().zip(["vi", "en", "zh"]) {
+        let page = Page::in_language(code).await;
+        *text = page.text(selector);
+    }
+    all
+}
+
+#[track_caller]
+fn each_holds(texts: &[String; 3], parts: [&[&str]; 3]) {
+    for (text, parts) in texts.iter().zip(parts) {
+        for part in parts {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_was_announced_is_told_with_what_is_not_published() {
+    each_holds(
+        &said("[data-award=licences]").await,
+        [
+            &[
+                "14 dự án, 18.602 tỷ đồng",
+                "4 dự án, 12.605 tỷ đồng",
+                "10 dự án còn lại, 5.997 tỷ đồng",
+            ],
+            &[
+                "14 projects, VND 18,602 billion",
+                "4, VND 12,605 billion",
+                "other 10, VND 5,997 billion",
+            ],
+            &[
+                "14个项目，18.602万亿越南盾",
+                "4个，12.605万亿越南盾",
+                "其余10个，5.997万亿越南盾",
+            ],
+        ],
+    );
+    each_holds(
+        &said("[data-award=memoranda]").await,
+        [
+            &["9 dự án, 21.527 tỷ đồng"],
+            &["9 projects, VND 21,527 billion"],
+            &["9个项目，21.527万亿越南盾"],
+        ],
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_sum_says_what_it_leaves_out() {
+    each_holds(
+        &said("[data-field=total]").await,
+        [&["17 dự án"], &["17 projects"], &["17个项目"]],
+    );
+    each_holds(
+        &said("[data-field=left-out]").await,
+        [
+            &["6 đề xuất", "2 dự án chung"],
+            &["6 proposals", "2 shared"],
+            &["提议6个", "共有2个"],
+        ],
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_is_not_known_of_the_contact_is_not_published() {
+    each_holds(
+        &said("[data-field=contact]").await,
+        [
+            &["Trung tâm Xúc tiến", "chưa công bố"],
+            &["Promotion Centre", "not published"],
+            &["促进中心", "未公布"],
+        ],
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_fact_that_rests_on_copies_alone_says_so() {
+    let page = Page::in_language("en").await;
+    page.select("project", "my-an-link").expect("a project");
+    frames(1).await;
+    assert_eq!(
+        page.text("[data-field=length] .copied").trim(),
+        "(copies only)"
+    );
+    page.select("project", "green-garden").expect("a project");
+    frames(1).await;
+    assert_eq!(page.all("[data-card] .copied").len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_former_commune_is_named_in_the_readers_language() {
+    for (code, text) in [
+        ("vi", "một phần Xã Bính Xá (Đình Lập)"),
+        ("en", "part of Bính Xá commune (Đình Lập)"),
+        ("zh", "Bính Xá 社的一部分（定立）"),
+    ] {
+        let page = Page::in_language(code).await;
+        page.select("district", "189").expect("a district");
+        frames(1).await;
+        let communes = page.text("[data-field=communes]");
+        assert!(communes.contains(text), "{text} in {communes}");
+    }
+}
