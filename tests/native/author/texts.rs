@@ -3,19 +3,17 @@
 use super::BadFolder;
 
 const PROJECT: &str = "projects/minh-son.toml";
+const LANGUAGES: &str = "[\"vi\", \"en\", \"zh\"]";
 
 #[test]
 fn a_text_that_one_language_lacks_is_named() {
-    let english = ", en = \"Minh Sơn Industrial Cluster\" }";
+    let english = "en = \"Minh Sơn Industrial Cluster\", ";
     let bad = BadFolder::new();
-    bad.replace(PROJECT, english, " }")
+    bad.replace(PROJECT, english, "")
         .expect(&[(PROJECT, "name", "has no text in 'en'")]);
     let bad = BadFolder::new();
-    bad.replace(PROJECT, english, ", en = \" \" }").expect(&[(
-        PROJECT,
-        "name",
-        "is empty in 'en'",
-    )]);
+    bad.replace(PROJECT, english, "en = \" \", ")
+        .expect(&[(PROJECT, "name", "is empty in 'en'")]);
     let bad = BadFolder::new();
     bad.replace("zones.toml", "vi = \"Vùng động lực\", ", "");
     bad.expect(&[("zones.toml", "dynamic · short", "has no text in 'vi'")]);
@@ -24,19 +22,19 @@ fn a_text_that_one_language_lacks_is_named() {
 #[test]
 fn a_text_in_a_language_that_the_map_does_not_have_is_named() {
     let bad = BadFolder::new();
-    bad.replace(PROJECT, "name = { ", "name = { zh = \"明山\", ");
+    bad.replace(PROJECT, "name = { ", "name = { ja = \"ミンソン\", ");
     bad.expect(&[(
         PROJECT,
         "name",
-        "has a text in 'zh', which map.toml does not list",
+        "has a text in 'ja', which map.toml does not list",
     )]);
 }
 
 #[test]
 fn an_empty_text_is_named() {
     let bad = BadFolder::new();
-    bad.replace("districts.toml", "name = \"Tràng Định\"", "name = \"\"");
-    bad.expect(&[("districts.toml", "180 · name", "is empty")]);
+    bad.replace("towns.toml", "name = \"Na Dương\"", "name = \"\"");
+    bad.expect(&[("towns.toml", "na-duong · name", "is empty")]);
 }
 
 #[test]
@@ -48,11 +46,11 @@ fn invisible_characters_are_refused() {
     ] {
         let bad = BadFolder::new();
         bad.replace(
-            "districts.toml",
-            "name = \"Tràng Định\"",
-            &format!("name = \"Tràng{escape}Định\""),
+            "towns.toml",
+            "name = \"Na Dương\"",
+            &format!("name = \"Na{escape}Dương\""),
         );
-        bad.expect(&[("districts.toml", "180 · name", code)]);
+        bad.expect(&[("towns.toml", "na-duong · name", code)]);
     }
 }
 
@@ -124,7 +122,7 @@ fn a_slug_that_names_no_element_is_refused() {
 #[test]
 fn a_map_needs_a_language() {
     let found = BadFolder::new()
-        .replace("map.toml", "[\"vi\", \"en\"]", "[]")
+        .replace("map.toml", LANGUAGES, "[]")
         .problems();
     let named = found
         .iter()
@@ -135,15 +133,15 @@ fn a_map_needs_a_language() {
 #[test]
 fn a_language_needs_its_words() {
     let found = BadFolder::new()
-        .replace("map.toml", "[\"vi\", \"en\"]", "[\"vi\", \"en\", \"zh\"]")
+        .replace("map.toml", LANGUAGES, "[\"vi\", \"en\", \"zh\", \"ja\"]")
         .problems();
     let named = found
         .iter()
-        .any(|p| p.file == "words/zh.toml" && p.reason.contains("can't be read"));
+        .any(|p| p.file == "words/ja.toml" && p.reason.contains("can't be read"));
     assert!(named, "{found:?}");
     let texts = found
         .iter()
-        .filter(|p| p.reason.contains("has no text in 'zh'"));
+        .filter(|p| p.reason.contains("has no text in 'ja'"));
     assert!(
         texts.count() > 100,
         "every text that is not translated is named in the same run"
