@@ -40,11 +40,21 @@ pub struct MoneyForm {
     pub unit_text: String,
 }
 
+/// Decimals of a number.
+const DECIMALS: u32 = 3;
+/// Decimals of an amount: in millions of millions (万亿) it still keeps its millions.
+const MONEY_DECIMALS: u32 = 6;
+
 impl Format {
     /// A number with up to three decimals, grouped by thousands.
     pub fn number(&self, value: f64) -> String {
-        let thousandths = (value.abs() * 1000.0).round() as u64;
-        let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+        self.rounded(value, DECIMALS)
+    }
+
+    fn rounded(&self, value: f64, decimals: u32) -> String {
+        let scale = 10_u64.pow(decimals);
+        let parts = (value.abs() * scale as f64).round() as u64;
+        let (whole, rest) = (parts / scale, parts % scale);
         let digits = whole.to_string();
         let mut text = String::new();
         for (i, digit) in digits.chars().enumerate() {
@@ -55,9 +65,11 @@ impl Format {
         }
         if rest > 0 {
             text.push_str(&self.decimal);
-            text.push_str(format!("{rest:03}").trim_end_matches('0'));
+            text.push_str(
+                format!("{rest:0width$}", width = decimals as usize).trim_end_matches('0'),
+            );
         }
-        if value < 0.0 && thousandths > 0 {
+        if value < 0.0 && parts > 0 {
             format!("−{text}")
         } else {
             text
@@ -93,10 +105,14 @@ impl Format {
         fits.or_else(|| forms.next_back())
     }
 
+    fn in_unit(&self, amount: f64, form: &MoneyForm) -> String {
+        self.rounded(amount / form.unit, MONEY_DECIMALS)
+    }
+
     /// An amount as people say it; the bare number and code where the language has no form for it.
     pub fn money(&self, amount: f64, currency: Currency) -> String {
         match self.money_form(amount, currency) {
-            Some(form) => fill(&form.text, &[("n", &self.number(amount / form.unit))]),
+            Some(form) => fill(&form.text, &[("n", &self.in_unit(amount, form))]),
             None => format!("{} {}", self.number(amount), currency.code()),
         }
     }
@@ -104,7 +120,7 @@ impl Format {
     /// An amount as a figure and its unit, to be set apart.
     pub fn money_parts(&self, amount: f64, currency: Currency) -> (String, String) {
         match self.money_form(amount, currency) {
-            Some(form) => (self.number(amount / form.unit), form.unit_text.clone()),
+            Some(form) => (self.in_unit(amount, form), form.unit_text.clone()),
             None => (self.number(amount), currency.code().to_owned()),
         }
     }

@@ -147,7 +147,10 @@ fn Place(
             .chain([districts()])
             .filter(|p| !p.is_empty())
             .collect();
-        fill(app.word(Word::PlaceBefore), &[("n", &parts.join("; "))])
+        fill(
+            app.word(Word::PlaceBefore),
+            &[("n", &parts.join(app.word(Word::PartSeparator)))],
+        )
     };
     let known = !project.districts.is_empty();
     let now = (!project.communes.is_empty()).then_some(communes);

@@ -2,7 +2,7 @@ use super::facts::{NotPublished, Numbering, Refs};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
-    i18n::Word,
+    i18n::{Word, fill},
     plan::{Figure, Money, Project, Scope, SourceIx, Standing},
 };
 
@@ -121,7 +121,10 @@ fn Measure(
         [] => view! { <dd><NotPublished /></dd> }.into_any(),
         [newest, older @ ..] => {
             let older = older.iter().map(|f| {
-                let text = move || format!("{} {}", app.language().figure(f), dated(f));
+                let text = move || {
+                    let values = [("n", app.language().figure(f)), ("unit", dated(f))];
+                    fill(app.word(Word::Measured), &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+                };
                 view! { <dd class="older">{text}<Refs numbering=numbering sources={sources(f)} /></dd> }
             });
             let note = newest

@@ -5,7 +5,11 @@ use crate::{
     components::icon::{Glyph, Icon},
 };
 use leptos::prelude::*;
-use plan_core::{geo::METRES_PER_UNIT, i18n::Word, state::Action};
+use plan_core::{
+    geo::METRES_PER_UNIT,
+    i18n::{Word, fill},
+    state::Action,
+};
 
 /// How much a press of a button or a key zooms.
 pub const ZOOM_STEP: f64 = 1.5;
@@ -51,10 +55,13 @@ pub fn ScaleBar() -> impl IntoView {
     });
     let px = move || km.get() * app.screen_from_map.get().scale * 1000.0 / METRES_PER_UNIT;
     let text = move || {
-        format!(
-            "{} {}",
-            app.language().format.number(km.get()),
-            app.word(Word::Kilometres)
+        let values = [
+            ("n", app.language().format.number(km.get())),
+            ("unit", app.word(Word::Kilometres).to_owned()),
+        ];
+        fill(
+            app.word(Word::Measured),
+            &values.each_ref().map(|(k, v)| (*k, v.as_str())),
         )
     };
     let path = move || format!("M1 3V9H{:.1}V3", px() + 1.0);

@@ -1,6 +1,6 @@
 //! What must be on the map, read from the data folder, not from what was built of it.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fs, path::Path};
 use toml::{Table, Value};
 
@@ -22,8 +22,24 @@ pub struct Project {
     name: Value,
     /// Year of its status.
     pub status_year: String,
-    /// The newest amount as it would be written without separators, if one is published.
-    pub amount: Option<f64>,
+    /// The newest amount, if one is published.
+    pub amount: Option<Amount>,
+}
+
+/// An amount of money.
+#[derive(Debug, Clone)]
+pub struct Amount {
+    value: f64,
+    currency: String,
+}
+
+/// How a language writes an amount.
+#[derive(Debug, PartialEq)]
+pub struct Written<'a> {
+    /// Its digits, without separators: `63615` for 6.361,5 and 6,361.5.
+    pub digits: String,
+    /// The unit they are counted in.
+    pub unit: &'a str,
 }
 
 /// The data folder.
@@ -96,6 +112,16 @@ impl Plan {
         word.with_context(|| format!("words/{lang}.toml has no {key}"))
     }
 
+    /// An amount in a language's own unit: the first of its forms that the amount is large enough for.
+    pub fn written(&self, amount: &Amount, lang: &str) -> Result<Written<'_>> {
+        let words = self
+            .words
+            .get(lang)
+            .with_context(|| format!("no words for {lang}"))?;
+        written(words, amount)
+            .with_context(|| format!("words/{lang}.toml has no form for {amount:?}"))
+    }
+
     /// Name of a project.
     pub fn project_name(&self, project: &Project, lang: &str) -> String {
         self.text(&project.name, lang).to_owned()
@@ -154,7 +180,6 @@ fn project(record: &Table) -> Result<Project> {
         .get("capital")
         .and_then(Value::as_array)
         .and_then(|list| list.first());
-    let amount = newest.and_then(|money| money.get("amount"));
     Ok(Project {
         id: record
             .get("id")
@@ -163,10 +188,105 @@ fn project(record: &Table) -> Result<Project> {
             .to_owned(),
         name: record.get("name").context("name")?.clone(),
         status_year: date.chars().take(4).collect(),
-        amount: amount.and_then(|amount| {
-            amount
-                .as_float()
-                .or_else(|| amount.as_integer().map(|whole| whole as f64))
-        }),
+        amount: newest.map(amount).transpose()?,
     })
+}
+
+fn amount(money: &Value) -> Result<Amount> {
+    let unit = match money.get("unit").and_then(Value::as_str) {
+        Some("billion") => 1e9,
+        Some("million") => 1e6,
+        unit => bail!("capital.unit is {unit:?}"),
+    };
+    let value = money
+        .get("amount")
+        .and_then(number)
+        .context("capital.amount")?;
+    let currency = money
+        .get("currency")
+        .and_then(Value::as_str)
+        .context("capital.currency")?;
+    Ok(Amount {
+        value: value * unit,
+        currency: currency.to_owned(),
+    })
+}
+
+fn number(value: &Value) -> Option<f64> {
+    value
+        .as_float()
+        .or_else(|| value.as_integer().map(|whole| whole as f64))
+}
+
+fn written<'a>(words: &'a Table, amount: &Amount) -> Option<Written<'a>> {
+    let forms = words.get("format")?.get("money")?.as_array()?;
+    let form = forms.iter().find(|form| {
+        let currency = form.get("currency").and_then(Value::as_str);
+        let from = form.get("from").and_then(number);
+        currency == Some(&amount.currency) && from.is_some_and(|from| amount.value >= from)
+    })?;
+    let count = amount.value / form.get("unit").and_then(number)?;
+    // Six decimals tell apart whatever a source states; the zeros after them are not written.
+    let decimals = format!("{count:.6}");
+    let digits = decimals.trim_end_matches('0').chars();
+    Some(Written {
+        digits: digits.filter(char::is_ascii_digit).collect(),
+        unit: form.get("unit_text")?.as_str()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Plan, Written, written};
+    use std::path::Path;
+    use toml::Table;
+
+    const WORDS: &str = r#"
+        [format]
+        money = [
+            { currency = "VND", from = 1e12, unit = 1e12, unit_text = "T" },
+            { currency = "VND", from = 0, unit = 1e8, unit_text = "Y" },
+            { currency = "USD", from = 1e6, unit = 1000000, unit_text = "M" },
+        ]"#;
+
+    #[test]
+    fn an_amount_is_counted_in_the_unit_that_fits() {
+        let words: Table = WORDS.parse().expect("TOML");
+        let read = |value, currency: &str| {
+            let currency = currency.to_owned();
+            written(&words, &Amount { value, currency }).map(|w| (w.digits, w.unit))
+        };
+        let digits = |digits: &str, unit| Some((digits.to_owned(), unit));
+        assert_eq!(read(6361e9, "VND"), digits("6361", "T"));
+        assert_eq!(read(14_331.6e9, "VND"), digits("143316", "T"));
+        assert_eq!(read(1000e9, "VND"), digits("1", "T"));
+        assert_eq!(read(724.756e9, "VND"), digits("724756", "Y"));
+        assert_eq!(read(355e9, "VND"), digits("3550", "Y"));
+        assert_eq!(read(430.1 * 1e6, "USD"), digits("4301", "M"));
+        assert_eq!(read(5.0, "USD"), None);
+        assert_eq!(read(5e9, "CNY"), None);
+    }
+
+    #[test]
+    fn every_language_has_a_form_for_every_amount() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+        let plan = Plan::read(&folder).expect("the real data");
+        for lang in &plan.languages {
+            for amount in plan.projects.iter().filter_map(|p| p.amount.as_ref()) {
+                let form = plan.written(amount, lang).expect("a form");
+                assert!(!form.digits.is_empty() && !form.unit.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_form_without_a_unit_is_none() {
+        let words = "[format]\nmoney = [{ currency = \"VND\", from = 0 }]".parse();
+        let words: Table = words.expect("TOML");
+        let amount = Amount {
+            value: 1.0,
+            currency: "VND".to_owned(),
+        };
+        assert_eq!(written(&words, &amount), None::<Written>);
+    }
 }

@@ -65,6 +65,18 @@ fn amounts_are_said_in_the_unit_people_use() {
 }
 
 #[test]
+fn amounts_keep_six_decimals_and_other_numbers_three() {
+    let en = plan().language(EN);
+    let usd = |amount| en.format.money(amount, Currency::Usd);
+    assert_eq!(usd(1_234_567_891.0), "USD 1.234568 billion");
+    assert_eq!(usd(1_234_567_891_000.0), "USD 1,234.567891 billion");
+    assert_eq!(usd(2_000_000_000.4), "USD 2 billion");
+    assert_eq!(en.format.number(1.234_567_891), "1.235");
+    let figure = en.format.money_parts(14331.6789e9, Currency::Vnd).0;
+    assert_eq!(figure, "14,331.6789");
+}
+
+#[test]
 fn an_amount_can_be_set_as_figure_and_unit() {
     let parts = both().map(|l| l.format.money_parts(6361e9, Currency::Vnd));
     let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());

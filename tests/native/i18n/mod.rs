@@ -1,2 +1,8 @@
 mod format;
+mod renderings;
 mod word;
+
+use plan_core::plan::Lang;
+
+/// Simplified Chinese.
+const ZH: Lang = Lang(2);

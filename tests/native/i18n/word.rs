@@ -1,5 +1,6 @@
+use super::ZH;
 use crate::{EN, VI, plan};
-use plan_core::i18n::{Word, Words, fill};
+use plan_core::i18n::{Language, Word, Words, fill};
 use std::collections::BTreeSet;
 
 #[test]
@@ -16,6 +17,8 @@ fn a_count_takes_the_form_that_belongs_to_it() {
     assert_eq!(counted(EN, 1234), "1,234 projects");
     assert_eq!(counted(VI, 1), "1 dự án");
     assert_eq!(counted(VI, 33), "33 dự án");
+    assert_eq!(counted(ZH, 1), "1个项目");
+    assert_eq!(counted(ZH, 1234), "1,234个项目");
 }
 
 #[test]
@@ -32,11 +35,14 @@ fn every_language_has_a_text_for_every_word() {
 }
 
 #[test]
-fn words_keep_their_number_where_the_other_language_has_one() {
-    let (vi, en) = (plan().language(VI), plan().language(EN));
-    for (word, key) in Word::ALL {
-        let has = |text: &str| text.contains("{n}");
-        assert_eq!(has(vi.words.get(*word)), has(en.words.get(*word)), "{key}");
+fn words_keep_their_number_where_the_other_languages_have_one() {
+    let has = |language: &Language, word| language.words.get(word).contains("{n}");
+    let first = plan().language(VI);
+    for language in &plan().languages {
+        for (word, key) in Word::ALL {
+            let code = &language.code;
+            assert_eq!(has(language, *word), has(first, *word), "{code}: {key}");
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(
     untagged,
-    expecting = "is no text: write \"…\" or { vi = \"…\", en = \"…\" }"
+    expecting = "is no text: write \"…\", or { vi = \"…\", … } with a text for each language"
 )]
 pub enum Text {
     /// The same in every language (most place names).

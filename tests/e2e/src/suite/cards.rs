@@ -1,18 +1,15 @@
 //! Every project's card, in every language, by mouse and by keyboard.
 
-use crate::{page::Page, plan::Project, wd::Key};
+use crate::{
+    page::Page,
+    plan::{Project, Written},
+    wd::Key,
+};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-pub fn projects_vi(page: &mut Page) -> Result<()> {
-    projects(page, "vi")
-}
-
-pub fn projects_en(page: &mut Page) -> Result<()> {
-    projects(page, "en")
-}
-
-fn projects(page: &mut Page, lang: &str) -> Result<()> {
+/// Every project's card in a language.
+pub fn projects(page: &mut Page, lang: &str) -> Result<()> {
     page.open(&[("lang", lang)])?;
     ensure!(page.state()?["lang"] == lang, "the map is not in {lang}");
     for (at, project) in page.lab.plan.projects.clone().iter().enumerate() {
@@ -72,18 +69,14 @@ fn check(page: &Page, project: &Project, lang: &str, card: &Value) -> Result<()>
         "status without words: {status}"
     );
     let capital = said("capital");
-    match project.amount {
+    match &project.amount {
         Some(amount) => {
-            let digits: String = amount
-                .to_string()
-                .chars()
-                .filter(char::is_ascii_digit)
-                .collect();
-            let numbers = numbers(&capital);
+            let Written { digits, unit } = plan.written(amount, lang)?;
             ensure!(
-                numbers.contains(&digits),
-                "capital {amount} not in: {capital}"
+                numbers(&capital).contains(&digits),
+                "capital {digits} not in: {capital}"
             );
+            ensure!(capital.contains(unit), "no “{unit}” in: {capital}");
         }
         None => {
             let words = plan.word(lang, "not_published")?;
@@ -116,6 +109,10 @@ mod tests {
             ["63615", "4", "2024"]
         );
         assert_eq!(numbers("VND 25,550 billion"), ["25550"]);
+        assert_eq!(
+            numbers("逾6.361万亿越南盾, 2024年4月"),
+            ["6361", "2024", "4"]
+        );
         assert_eq!(numbers("355 1 tỷ"), ["355", "1"]);
         assert!(numbers("Not published.").is_empty());
     }

@@ -27,11 +27,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// A test, and where it is run.
 struct Case {
-    what: &'static str,
+    what: String,
     places: &'static [Place],
     lacks: Lacks,
-    run: fn(&mut Page) -> Result<()>,
+    run: Run,
 }
+
+/// What a test does with its page.
+type Run = Arc<dyn Fn(&mut Page) -> Result<()> + Send + Sync>;
 
 const ALL: &[Place] = &[Place::File, Place::Http, Place::Host];
 /// Pages of ours that follow the hash.
@@ -39,21 +42,21 @@ const OURS: &[Place] = &[Place::File, Place::Http];
 const SERVED: &[Place] = &[Place::Http, Place::Host];
 
 /// A test of a whole browser.
-const fn case(
-    what: &'static str,
+fn case(
+    what: impl Into<String>,
     places: &'static [Place],
-    run: fn(&mut Page) -> Result<()>,
+    run: impl Fn(&mut Page) -> Result<()> + Send + Sync + 'static,
 ) -> Case {
     Case {
-        what,
+        what: what.into(),
         places,
         lacks: Lacks::Nothing,
-        run,
+        run: Arc::new(run),
     }
 }
 
 /// Every test, those that need a browser of their own last: starting one takes longest.
-fn cases(args: &Args) -> Vec<Case> {
+fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
     let mut cases = vec![
         case("faults_are_seen", &[Place::Http], faults::are_seen),
         case(
@@ -63,8 +66,6 @@ fn cases(args: &Args) -> Vec<Case> {
         ),
         case("shapes", ALL, shapes::shapes),
         case("silence", ALL, silence::silence),
-        case("projects_vi", ALL, cards::projects_vi),
-        case("projects_en", ALL, cards::projects_en),
         case("districts", ALL, places::districts),
         case("corridors_and_zones", ALL, places::corridors_and_zones),
         case("controls", ALL, controls::controls),
@@ -86,23 +87,30 @@ fn cases(args: &Args) -> Vec<Case> {
         case("events", SERVED, events::events),
         case("bad_arguments", ALL, events::bad_arguments),
     ];
+    for lang in languages {
+        cases.push(case(format!("projects_{lang}"), ALL, move |page| {
+            cards::projects(page, &lang)
+        }));
+    }
     if args.trunk.is_some() {
         cases.push(case("trunk", &[Place::Http], trunk::smoke));
     }
-    let lacking = |what, lacks, run| Case {
-        what,
-        places: OURS,
-        lacks,
-        run,
-    };
-    cases.push(lacking("no_wasm", Lacks::Wasm, without::wasm));
-    cases.push(lacking("no_scripts", Lacks::Scripts, without::scripts));
+    cases.push(Case {
+        lacks: Lacks::Wasm,
+        ..case("no_wasm", OURS, without::wasm)
+    });
+    cases.push(Case {
+        lacks: Lacks::Scripts,
+        ..case("no_scripts", OURS, without::scripts)
+    });
     cases
 }
 
 /// The tests by engine and place.
 pub fn trials(args: &Args) -> Result<Vec<Trial>> {
-    let lab = Arc::new(Mutex::new(Lab::new(args)?));
+    let lab = Lab::new(args)?;
+    let languages = lab.plan.languages.clone();
+    let lab = Arc::new(Mutex::new(lab));
     let mut trials = Vec::new();
     for &engine in &args.engines {
         for Case {
@@ -110,13 +118,14 @@ pub fn trials(args: &Args) -> Result<Vec<Trial>> {
             places,
             lacks,
             run,
-        } in cases(args)
+        } in cases(args, languages.clone())
         {
             for &place in places {
                 let lab = Arc::clone(&lab);
                 let name = format!("{engine}::{place}::{what}");
                 let id = name.clone();
-                let test = move || perform(&lab, &id, (engine, lacks, place), run);
+                let run = Arc::clone(&run);
+                let test = move || perform(&lab, &id, (engine, lacks, place), &run);
                 trials.push(Trial::test(name, test));
             }
         }
@@ -128,7 +137,7 @@ fn perform(
     lab: &Mutex<Lab>,
     name: &str,
     (engine, lacks, place): (Engine, Lacks, Place),
-    run: fn(&mut Page) -> Result<()>,
+    run: &Run,
 ) -> Result<(), Failed> {
     let mut lab = lab.lock().unwrap_or_else(PoisonError::into_inner);
     lab.forget(name);
