@@ -10,6 +10,10 @@ use crate::{
     },
 };
 
+/// How far a docked project keeps from others, as a share of the province: 8 km where it is 130 km
+/// long, as the whole of it is seen at once.
+const DOCK_CLEAR: f64 = 0.061;
+
 /// All projects, those with the largest capital first.
 pub fn all(make: &Make, ground: &Ground, plan: &Plan) -> Option<Vec<Project>> {
     let mut projects: Vec<(Project, Option<String>)> = make
@@ -140,6 +144,7 @@ fn point(make: &Make, ground: &Ground, raw: &raw::Place) -> Option<MapPoint> {
 }
 
 fn dock_all(projects: &mut [Project], plan: &Plan) {
+    let far = plan.extent.width().max(plan.extent.height()) * DOCK_CLEAR;
     let lines: Vec<&[MapPoint]> = plan.corridors.iter().map(|c| c.line.as_slice()).collect();
     let mut taken: Vec<MapPoint> = projects.iter().filter_map(|p| p.at).collect();
     // Labels keep their middle free.
@@ -159,7 +164,7 @@ fn dock_all(projects: &mut [Project], plan: &Plan) {
         project.at = plan[district]
             .parts
             .first()
-            .and_then(|part| dock(&part.ring, &taken, &lines));
+            .and_then(|part| dock(&part.ring, &taken, &lines, far));
         taken.extend(project.at);
     }
 }
