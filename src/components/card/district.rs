@@ -30,6 +30,7 @@ pub fn DistrictCard(
     let numbering = Numbering::new(sources.copied());
     let corridors: Vec<CorridorIx> = plan.corridors_of(district).collect();
     let communes: Vec<CommuneIx> = plan.communes_of(district).collect();
+    let none = communes.is_empty();
     let zone = record.zone;
     view! {
         <dl class="figures">
@@ -55,8 +56,8 @@ pub fn DistrictCard(
         </dl>
         <ProjectsOf projects={plan.projects_of(district).collect()} />
         <section class="communes" data-field="communes">
-            <h3>{app.says(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
-            <ul>
+            <h3 hidden={none}>{app.says(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
+            <ul hidden={none}>
                 {communes.into_iter().map(|c| view! { <Commune commune=c /> }).collect_view()}
             </ul>
             <p class="note">{app.reads(&plan.districts_note)}</p>
@@ -73,11 +74,9 @@ fn Commune(
 ) -> impl IntoView {
     let app = App::here();
     let record = &app.plan[commune];
-    let from = move || {
-        fill(
-            app.word(Word::MergedFrom),
-            &[("n", &record.merged_from.join(", "))],
-        )
+    let from = move || match record.merged_from.as_slice() {
+        [] => String::new(),
+        units => fill(app.word(Word::MergedFrom), &[("n", &units.join(", "))]),
     };
     view! {
         <li>
