@@ -5,7 +5,9 @@ mod cards;
 mod controls;
 mod events;
 mod faults;
+mod geography;
 mod keyboard;
+mod legend;
 mod link;
 mod places;
 mod several;
@@ -63,8 +65,9 @@ fn cases(args: &Args) -> Vec<Case> {
         ),
         case("shapes", ALL, shapes::shapes),
         case("silence", ALL, silence::silence),
-        case("projects_vi", ALL, cards::projects_vi),
-        case("projects_en", ALL, cards::projects_en),
+        case("geography", ALL, geography::geography),
+        case("legend", &[Place::Http], legend::legend),
+        case("projects", ALL, cards::projects),
         case("districts", ALL, places::districts),
         case("corridors_and_zones", ALL, places::corridors_and_zones),
         case("controls", ALL, controls::controls),
@@ -97,6 +100,9 @@ fn cases(args: &Args) -> Vec<Case> {
     };
     cases.push(lacking("no_wasm", Lacks::Wasm, without::wasm));
     cases.push(lacking("no_scripts", Lacks::Scripts, without::scripts));
+    if !args.cases.is_empty() {
+        cases.retain(|case| args.cases.iter().any(|name| name == case.what));
+    }
     cases
 }
 
