@@ -24,6 +24,7 @@ define({
   fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await bytes(`fonts/lsm-${weight}.woff2`) }))),
 });
 
+document.documentElement.lang = firstLanguage;
 const element = document.createElement(slug);
 element.setAttribute('deep-link', '');
 document.body.append(element);

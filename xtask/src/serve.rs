@@ -21,13 +21,13 @@ pub fn serve(site: &Site, port: u16) -> Result<()> {
     build::build(site)?;
     let server = listen(port)?;
     println!("\nthe map is on http://127.0.0.1:{port}/ (Ctrl+C stops it)");
-    let dist = site.dist();
+    let dist = &site.dist;
     thread::scope(|scope| {
         for _ in 0..THREADS {
             scope.spawn(|| {
                 server
                     .incoming_requests()
-                    .for_each(|request| answer(&dist, request))
+                    .for_each(|request| answer(dist, request))
             });
         }
     });

@@ -19,6 +19,8 @@ pub struct Site {
     pub target: PathBuf,
     /// Tools that were fetched.
     pub tools: PathBuf,
+    /// What is built: what is published, unless it is for a test.
+    pub dist: PathBuf,
 }
 
 impl Site {
@@ -44,6 +46,7 @@ impl Site {
             }
         };
         Ok(Self {
+            dist: root.join("dist"),
             root,
             data,
             other_data,
@@ -52,9 +55,20 @@ impl Site {
         })
     }
 
-    /// What is published.
-    pub fn dist(&self) -> PathBuf {
-        self.root.join("dist")
+    /// The same with the data of the tests' other province, built into a folder of its own.
+    pub fn other_province(&self) -> Self {
+        Self {
+            data: self.root.join("tests/fixtures/other-province"),
+            other_data: true,
+            dist: self.target.join("other-province"),
+            ..self.clone()
+        }
+    }
+
+    /// What is built, as a reader of the terminal knows it.
+    pub fn dist_shown(&self) -> std::path::Display<'_> {
+        let inside = self.dist.strip_prefix(&self.root);
+        inside.unwrap_or(&self.dist).display()
     }
 
     /// Cargo's target folder for WebAssembly: another compiler may fill it than `target`'s.

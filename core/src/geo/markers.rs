@@ -31,15 +31,12 @@ pub struct MarkerLayout {
     pub keep: Option<ProjectIx>,
 }
 
-/// Radius of a project's marker in design units: three steps by capital in VND.
+/// Radius of a project's marker in design units: three steps by capital in the plan's currency.
 pub fn radius_units(plan: &Plan, project: ProjectIx) -> f64 {
-    let billions = plan[project]
-        .capital_in(crate::plan::Currency::Vnd)
-        .unwrap_or(0.0)
-        / 1e9;
-    match billions {
-        b if b > 5_000.0 => 16.3,
-        b if b >= 1_000.0 => 13.4,
+    let [large, largest] = plan.marker_steps;
+    match plan[project].capital_in(plan.currency).unwrap_or(0.0) {
+        capital if capital > largest => 16.3,
+        capital if capital >= large => 13.4,
         _ => 11.0,
     }
 }

@@ -5,6 +5,7 @@
 
 mod census;
 mod conference;
+mod currency;
 mod date;
 mod fact;
 mod frame;
@@ -20,6 +21,7 @@ mod totals;
 
 pub use census::{Dating, Evidence};
 pub use conference::{Award, Conference, Reconciliation};
+pub use currency::Currency;
 pub use date::{DateError, PartialDate};
 pub use fact::{Fact, Figure, Money, Source};
 pub use frame::{Decision, Feature, Frame, Indicator, IndicatorFigure, Shown, Unit};
@@ -54,6 +56,10 @@ pub struct Plan {
     pub province: Text,
     /// The decision, what it aims at, and how far the province is.
     pub frame: Frame,
+    /// The currency that sums are made in.
+    pub currency: Currency,
+    /// Amounts of that currency from which on a project's marker is larger, and larger still.
+    pub marker_steps: [f64; 2],
     /// What the borders are worth.
     pub borders_note: Text,
     /// What the routes are worth.

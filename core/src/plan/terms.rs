@@ -251,15 +251,10 @@ term! {
     }
 }
 
-term! {
-    /// A currency.
-    Currency as "UPPERCASE" {
-        /// Vietnamese đồng.
-        Vnd,
-        /// US dollar.
-        Usd,
-        /// Chinese yuan.
-        Cny,
+/// The larger one: the amounts of a plan are large.
+impl Default for MoneyUnit {
+    fn default() -> Self {
+        Self::Billion
     }
 }
 
@@ -269,17 +264,6 @@ impl MoneyUnit {
         match self {
             Self::Billion => 1e9,
             Self::Million => 1e6,
-        }
-    }
-}
-
-impl Currency {
-    /// ISO 4217 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Vnd => "VND",
-            Self::Usd => "USD",
-            Self::Cny => "CNY",
         }
     }
 }

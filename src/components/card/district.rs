@@ -30,6 +30,7 @@ pub fn DistrictCard(
     let numbering = Numbering::new(sources.copied());
     let corridors: Vec<CorridorIx> = plan.corridors_of(district).collect();
     let communes: Vec<CommuneIx> = plan.communes_of(district).collect();
+    let none = communes.is_empty();
     let zone = record.zone;
     view! {
         <dl class="figures">
@@ -55,8 +56,8 @@ pub fn DistrictCard(
         </dl>
         <ProjectsOf projects={plan.projects_of(district).collect()} />
         <section class="communes" data-field="communes">
-            <h3>{app.says(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
-            <ul>
+            <h3 hidden={none}>{app.says(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
+            <ul hidden={none}>
                 {communes.into_iter().map(|c| view! { <Commune commune=c /> }).collect_view()}
             </ul>
             <p class="note">{app.reads(&plan.districts_note)}</p>
@@ -75,8 +76,13 @@ fn Commune(
     let record = &app.plan[commune];
     let from = move || {
         let units: Vec<String> = record.merged_from.iter().map(|u| former(app, u)).collect();
-        let units = units.join(app.word(Word::ListSeparator));
-        fill(app.word(Word::MergedFrom), &[("n", &units)])
+        match units.as_slice() {
+            [] => String::new(),
+            units => {
+                let list = units.join(app.word(Word::ListSeparator));
+                fill(app.word(Word::MergedFrom), &[("n", &list)])
+            }
+        }
     };
     view! {
         <li>

@@ -72,35 +72,21 @@ fn of_class(app: App, class: GateClass) -> Option<String> {
         .then(|| format!(" {}/{}", number(placed), number(total.number.value)))
 }
 
-/// Kinds of roads; one that is being built looks so.
+/// Kinds of roads; one that is not there yet looks so.
 #[component]
 pub fn Roads() -> impl IntoView {
+    use {RoadKind::*, RoadState::*, Word as W};
     let app = App::here();
     let kinds = [
-        (
-            RoadKind::Expressway,
-            RoadState::Open,
-            Word::RoadExpressway,
-            "expressway",
-        ),
-        (
-            RoadKind::Expressway,
-            RoadState::Building,
-            Word::RoadExpressway,
-            "expressway building",
-        ),
-        (
-            RoadKind::National,
-            RoadState::Open,
-            Word::RoadNational,
-            "road",
-        ),
-        (
-            RoadKind::Railway,
-            RoadState::Open,
-            Word::RoadRailway,
-            "rail",
-        ),
+        (Expressway, Open, W::RoadExpressway, "expressway"),
+        (Expressway, Building, W::RoadExpressway, "expressway dashed"),
+        (Expressway, Planned, W::RoadExpressway, "expressway dashed"),
+        (National, Open, W::RoadNational, "road"),
+        (National, Building, W::RoadNational, "road dashed"),
+        (National, Planned, W::RoadNational, "road dashed"),
+        (Railway, Open, W::RoadRailway, "rail"),
+        (Railway, Building, W::RoadRailway, "rail dashed"),
+        (Railway, Planned, W::RoadRailway, "rail dashed"),
     ];
     let shown = kinds.into_iter().filter(|(kind, state, ..)| {
         app.plan
@@ -109,16 +95,19 @@ pub fn Roads() -> impl IntoView {
             .any(|r| r.kind == *kind && r.state == *state)
     });
     let entries = shown.map(|(_, state, word, class)| {
-        let building = (state == RoadState::Building).then(|| {
-            view! { <span>" ("{app.says(Word::RoadBuilding)}")"</span> }
-        });
+        let not_open = match state {
+            Open => None,
+            Building => Some(W::RoadBuilding),
+            Planned => Some(W::StandingPlanned),
+        };
+        let not_open = not_open.map(|word| view! { <span>" ("{app.says(word)}")"</span> });
         view! {
             <li class="entry">
                 <svg class={format!("road-sample {class}")} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
                     <path class={"over"} d={"M1 6H27"} />
                     <path class={"under"} d={"M1 6H27"} />
                 </svg>
-                <span>{app.says(word)}{building}</span>
+                <span>{app.says(word)}{not_open}</span>
             </li>
         }
     });

@@ -37,10 +37,10 @@ pub fn Legend() -> impl IntoView {
             </button>
             <div class="legend-body" hidden=move || !open()>
                 <Zones />
-                <Corridors />
+                {(!app.plan.corridors.is_empty()).then(|| view! { <Corridors /> })}
                 <Sectors />
                 <Gates />
-                <Roads />
+                {(!app.plan.roads.is_empty()).then(|| view! { <Roads /> })}
             </div>
         </div>
     }

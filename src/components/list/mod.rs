@@ -7,7 +7,7 @@ use crate::App;
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
-    plan::{Contact, Currency, Fact},
+    plan::{Contact, Fact},
 };
 pub use row::{ProjectRow, step_word};
 use sums::{Announced, LeftOut};
@@ -29,7 +29,7 @@ pub fn ProjectList() -> impl IntoView {
             .words
             .counted(word, n, &language.format.number(n as f64))
     };
-    let total = plan.totals(plan.project_ixs(), Currency::Vnd);
+    let total = plan.totals(plan.project_ixs(), plan.currency);
     let rows = plan
         .project_ixs()
         .map(|project| view! { <ProjectRow project=project /> });

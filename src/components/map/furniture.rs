@@ -49,7 +49,7 @@ pub fn ScaleBar() -> impl IntoView {
     let app = App::here();
     let km = Memo::new(move |_| {
         let px_per_km = app.screen_from_map.get().scale * 1000.0 / METRES_PER_UNIT;
-        let steps = [50.0, 20.0, 10.0, 5.0, 2.0, 1.0];
+        let steps = [500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0];
         let fits = steps.into_iter().find(|km| km * px_per_km <= 120.0);
         fits.unwrap_or(1.0)
     });

@@ -25,14 +25,18 @@ pub fn Toolbar() -> impl IntoView {
     }
 }
 
-/// The map's mark: its corridors, parting.
+/// The map's mark: its corridors, parting; where there are too few, its zones.
 #[component]
 fn Mark() -> impl IntoView {
     let app = App::here();
     let arms = ["M17 15L8 28", "M17 15L15 4", "M17 15L29 24"];
-    let lines = app.plan.corridors.iter().zip(arms).map(|(corridor, d)| {
-        view! { <path d={d} stroke={format!("var(--lsm-corridor-{})", corridor.id)} /> }
-    });
+    let corridors = app.plan.corridors.iter();
+    let corridors = corridors.map(|c| format!("var(--lsm-corridor-{})", c.id));
+    let zones = app.plan.zones.iter();
+    let colours = corridors.chain(zones.map(|z| format!("var(--lsm-zone-{}-line)", z.id)));
+    let lines = colours
+        .zip(arms)
+        .map(|(colour, d)| view! { <path d={d} stroke={colour} /> });
     view! {
         <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
             {lines.collect_view()}

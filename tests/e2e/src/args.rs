@@ -18,6 +18,8 @@ pub struct Args {
     pub results: PathBuf,
     /// Engines, in the order they are to run.
     pub engines: Vec<Engine>,
+    /// The only tests to run, by their names without engine and place; all if there are none.
+    pub cases: Vec<String>,
     /// The harness' own: filter, `--list`, `--exact`, `--skip`.
     pub harness: Arguments,
 }
@@ -28,7 +30,7 @@ impl Args {
         let (mut dist, mut trunk) = (PathBuf::from("dist"), None);
         let mut data = std::env::var_os("PLAN_DATA").map_or_else(|| "assets".into(), PathBuf::from);
         let mut results = PathBuf::from("test-results");
-        let mut engines = Vec::new();
+        let (mut engines, mut cases) = (Vec::new(), Vec::new());
         let mut rest = vec!["e2e".to_owned()];
         let mut args = args;
         while let Some(arg) = args.next() {
@@ -39,6 +41,7 @@ impl Args {
                 "--trunk" => trunk = Some(value()?.into()),
                 "--results" => results = value()?.into(),
                 "--engine" => engines.push(value()?.parse()?),
+                "--case" => cases.push(value()?),
                 _ => rest.push(arg),
             }
         }
@@ -57,6 +60,7 @@ impl Args {
             trunk,
             results,
             engines,
+            cases,
             harness,
         })
     }

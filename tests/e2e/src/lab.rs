@@ -40,9 +40,10 @@ impl Lab {
             .trunk
             .as_deref()
             .map(|folder| Server::start(folder, None));
+        let plan = Plan::read(&args.data)?;
         Ok(Self {
-            site: Site::open(&args.dist)?,
-            plan: Plan::read(&args.data)?,
+            site: Site::open(&args.dist, &plan.slug)?,
+            plan,
             server: Server::start(&args.dist, Some(STRICT))?,
             trunk: trunk.transpose()?,
             browser: None,

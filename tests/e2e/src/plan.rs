@@ -45,11 +45,15 @@ pub struct Written<'a> {
 /// The data folder.
 #[derive(Debug)]
 pub struct Plan {
+    /// Names the element and the files.
+    pub slug: String,
     /// Language codes, the first language first.
     pub languages: Vec<String>,
     title: Value,
     /// By code.
     pub districts: Vec<Named>,
+    /// Of each district in degrees: west, south, east, north.
+    pub extents: BTreeMap<String, [f64; 4]>,
     /// In the legend's order.
     pub zones: Vec<Named>,
     /// In the legend's order.
@@ -83,8 +87,11 @@ impl Plan {
             }
         }
         projects.sort_by(|a, b| a.id.cmp(&b.id));
+        let slug = map["slug"].as_str().context("map.toml: slug")?;
         Ok(Self {
+            slug: slug.to_owned(),
             title: map["title"].clone(),
+            extents: extents(&folder.join("districts.geojson"))?,
             districts: named(folder, "districts.toml", "district", "code")?,
             zones: named(folder, "zones.toml", "zone", "id")?,
             corridors: named(folder, "corridors.toml", "corridor", "id")?,
@@ -92,6 +99,33 @@ impl Plan {
             projects,
             words,
         })
+    }
+
+    /// The first language.
+    pub fn first(&self) -> String {
+        self.languages.first().cloned().unwrap_or_default()
+    }
+
+    /// Another language than the first, if there is another.
+    pub fn other(&self) -> String {
+        self.languages
+            .get(1)
+            .cloned()
+            .unwrap_or_else(|| self.first())
+    }
+
+    /// Kind and id of one thing of every kind that the plan has.
+    pub fn one_of_each_kind(&self) -> Vec<(&'static str, String)> {
+        let project = self.projects.first().map(|it| ("project", it.id.clone()));
+        let others = [
+            ("district", &self.districts),
+            ("corridor", &self.corridors),
+            ("zone", &self.zones),
+        ];
+        let others = others
+            .into_iter()
+            .filter_map(|(kind, all)| Some((kind, all.first()?.id.clone())));
+        project.into_iter().chain(others).collect()
     }
 
     /// The map's title.
@@ -146,6 +180,38 @@ fn table(path: &Path) -> Result<Table> {
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     text.parse().with_context(|| path.display().to_string())
+}
+
+/// The boxes round the shapes of a file.
+fn extents(path: &Path) -> Result<BTreeMap<String, [f64; 4]>> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let shapes: serde_json::Value = serde_json::from_str(&text)?;
+    let features = shapes["features"].as_array().context("features")?;
+    features
+        .iter()
+        .map(|feature| {
+            let id = feature["id"].as_str().context("a feature's id")?;
+            let mut extent = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+            widen(&mut extent, &feature["geometry"]["coordinates"]);
+            Ok((id.to_owned(), extent))
+        })
+        .collect()
+}
+
+/// Takes in positions, however deep in lists they lie.
+fn widen(extent: &mut [f64; 4], coordinates: &serde_json::Value) {
+    let [west, south, east, north] = *extent;
+    match (coordinates[0].as_f64(), coordinates[1].as_f64()) {
+        (Some(lon), Some(lat)) => {
+            *extent = [west.min(lon), south.min(lat), east.max(lon), north.max(lat)];
+        }
+        _ => coordinates
+            .as_array()
+            .into_iter()
+            .flatten()
+            .for_each(|inner| widen(extent, inner)),
+    }
 }
 
 fn named(folder: &Path, file: &str, key: &str, id: &str) -> Result<Vec<Named>> {

@@ -1,7 +1,7 @@
 //! The folder that was built: what its files are called, and the single file on its own.
 
 use crate::server::with_first;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -21,20 +21,22 @@ pub struct Site {
 }
 
 impl Site {
-    /// Looks at a built folder.
-    pub fn open(dist: &Path) -> Result<Self> {
+    /// Looks at a built folder of the map with this slug.
+    pub fn open(dist: &Path, slug: &str) -> Result<Self> {
         let files = fs::read_dir(dist)?.flatten();
         let names: Vec<String> = files
             .filter_map(|file| file.file_name().into_string().ok())
             .collect();
-        let slug = names
-            .iter()
-            .find_map(|name| name.strip_suffix(".classic.js").map(str::to_owned))
-            .unwrap_or_else(|| "lang-son-map".to_owned());
+        let script = format!("{slug}.classic.js");
+        ensure!(
+            names.contains(&script),
+            "{} holds no {script}: build it of the same data",
+            dist.display()
+        );
         let faces = names.iter().filter(|name| name.ends_with(".woff2")).count();
         let alone = tempfile::Builder::new().prefix("e2e-file-").tempdir()?;
         Ok(Self {
-            slug,
+            slug: slug.to_owned(),
             dist: dist.canonicalize()?,
             faces,
             alone,

@@ -1,7 +1,10 @@
 //! Any valid plan: folders of an invented province, of any size, languages, texts and figures.
 
 use super::bad::good_folder;
-use plan_core::{author::load, plan::Plan};
+use plan_core::{
+    author::load,
+    plan::{Currency, Plan},
+};
 use proptest::prelude::*;
 use std::{fmt::Write, fs, path::Path};
 
@@ -154,7 +157,7 @@ proptest! {
         prop_assert_eq!(first.projects.len(), projects.len());
         let title = usize::from(!vi_first);
         prop_assert_eq!(first.title.get(Default::default()), &titles[title]);
-        let totals = first.totals(first.project_ixs(), plan_core::plan::Currency::Vnd);
+        let totals = first.totals(first.project_ixs(), Currency::of("VND"));
         let left_out = totals.proposed + totals.unpublished + totals.shared + totals.parts + totals.other_currency;
         prop_assert_eq!(totals.counted + left_out, projects.len());
     }

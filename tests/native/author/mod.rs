@@ -4,4 +4,5 @@ mod files;
 mod folder;
 mod giants;
 mod odd;
+mod other;
 mod schema;

@@ -5,12 +5,15 @@ use crate::{EN, VI, plan};
 use plan_core::{
     i18n::{Language, Word},
     plan::{
-        Currency::{self, Cny, Usd, Vnd},
-        Figure, Money, PartialDate,
+        Currency, Figure, Money, PartialDate,
         Qualifier::{self, About, Exact, Nearly, Over},
     },
 };
 use std::fmt::Debug;
+
+const VND: Currency = Currency::of("VND");
+const USD: Currency = Currency::of("USD");
+const CNY: Currency = Currency::of("CNY");
 
 type Row<T> = (T, &'static str, &'static str, &'static str);
 
@@ -38,40 +41,40 @@ fn money() {
     #[rustfmt::skip]
     let rows: &[Row<(f64, Currency)>] = &[
         // Below a billion VND.
-        ((500_000.0, Vnd), "0,5 triệu đồng", "VND 0.5 million", "50万越南盾"),
-        ((59.8e6, Vnd), "59,8 triệu đồng", "VND 59.8 million", "5,980万越南盾"),
-        ((99.99e6, Vnd), "99,99 triệu đồng", "VND 99.99 million", "9,999万越南盾"),
-        ((100e6, Vnd), "100 triệu đồng", "VND 100 million", "1亿越南盾"),
-        ((999.999e6, Vnd), "999,999 triệu đồng", "VND 999.999 million", "9.99999亿越南盾"),
+        ((500_000.0, VND), "0,5 triệu đồng", "VND 0.5 million", "50万越南盾"),
+        ((59.8e6, VND), "59,8 triệu đồng", "VND 59.8 million", "5,980万越南盾"),
+        ((99.99e6, VND), "99,99 triệu đồng", "VND 99.99 million", "9,999万越南盾"),
+        ((100e6, VND), "100 triệu đồng", "VND 100 million", "1亿越南盾"),
+        ((999.999e6, VND), "999,999 triệu đồng", "VND 999.999 million", "9.99999亿越南盾"),
         // From a billion VND up.
-        ((1e9, Vnd), "1 tỷ đồng", "VND 1 billion", "10亿越南盾"),
-        ((12.5e9, Vnd), "12,5 tỷ đồng", "VND 12.5 billion", "125亿越南盾"),
-        ((174.7e9, Vnd), "174,7 tỷ đồng", "VND 174.7 billion", "1,747亿越南盾"),
-        ((355e9, Vnd), "355 tỷ đồng", "VND 355 billion", "3,550亿越南盾"),
-        ((724.756e9, Vnd), "724,756 tỷ đồng", "VND 724.756 billion", "7,247.56亿越南盾"),
-        ((999.999e9, Vnd), "999,999 tỷ đồng", "VND 999.999 billion", "9,999.99亿越南盾"),
+        ((1e9, VND), "1 tỷ đồng", "VND 1 billion", "10亿越南盾"),
+        ((12.5e9, VND), "12,5 tỷ đồng", "VND 12.5 billion", "125亿越南盾"),
+        ((174.7e9, VND), "174,7 tỷ đồng", "VND 174.7 billion", "1,747亿越南盾"),
+        ((355e9, VND), "355 tỷ đồng", "VND 355 billion", "3,550亿越南盾"),
+        ((724.756e9, VND), "724,756 tỷ đồng", "VND 724.756 billion", "7,247.56亿越南盾"),
+        ((999.999e9, VND), "999,999 tỷ đồng", "VND 999.999 billion", "9,999.99亿越南盾"),
         // A thousand billion is one 万亿.
-        ((1_000e9, Vnd), "1.000 tỷ đồng", "VND 1,000 billion", "1万亿越南盾"),
-        ((1_000.001e9, Vnd), "1.000,001 tỷ đồng", "VND 1,000.001 billion", "1.000001万亿越南盾"),
-        ((6_361e9, Vnd), "6.361 tỷ đồng", "VND 6,361 billion", "6.361万亿越南盾"),
-        ((9_293e9, Vnd), "9.293 tỷ đồng", "VND 9,293 billion", "9.293万亿越南盾"),
-        ((14_331.6e9, Vnd), "14.331,6 tỷ đồng", "VND 14,331.6 billion", "14.3316万亿越南盾"),
-        ((25_550e9, Vnd), "25.550 tỷ đồng", "VND 25,550 billion", "25.55万亿越南盾"),
-        ((1_234_567.891e9, Vnd), "1.234.567,891 tỷ đồng", "VND 1,234,567.891 billion", "1,234.567891万亿越南盾"),
+        ((1_000e9, VND), "1.000 tỷ đồng", "VND 1,000 billion", "1万亿越南盾"),
+        ((1_000.001e9, VND), "1.000,001 tỷ đồng", "VND 1,000.001 billion", "1.000001万亿越南盾"),
+        ((6_361e9, VND), "6.361 tỷ đồng", "VND 6,361 billion", "6.361万亿越南盾"),
+        ((9_293e9, VND), "9.293 tỷ đồng", "VND 9,293 billion", "9.293万亿越南盾"),
+        ((14_331.6e9, VND), "14.331,6 tỷ đồng", "VND 14,331.6 billion", "14.3316万亿越南盾"),
+        ((25_550e9, VND), "25.550 tỷ đồng", "VND 25,550 billion", "25.55万亿越南盾"),
+        ((1_234_567.891e9, VND), "1.234.567,891 tỷ đồng", "VND 1,234,567.891 billion", "1,234.567891万亿越南盾"),
         // US dollars.
-        ((5_000.0, Usd), "0,005 triệu USD", "USD 0.005 million", "0.5万美元"),
-        ((500_000.0, Usd), "0,5 triệu USD", "USD 0.5 million", "50万美元"),
-        ((99.99e6, Usd), "99,99 triệu USD", "USD 99.99 million", "9,999万美元"),
-        ((100e6, Usd), "100 triệu USD", "USD 100 million", "1亿美元"),
-        ((274.7e6, Usd), "274,7 triệu USD", "USD 274.7 million", "2.747亿美元"),
-        ((430.1e6, Usd), "430,1 triệu USD", "USD 430.1 million", "4.301亿美元"),
-        ((1e9, Usd), "1 tỷ USD", "USD 1 billion", "10亿美元"),
-        ((110e9, Usd), "110 tỷ USD", "USD 110 billion", "1,100亿美元"),
+        ((5_000.0, USD), "0,005 triệu USD", "USD 0.005 million", "0.5万美元"),
+        ((500_000.0, USD), "0,5 triệu USD", "USD 0.5 million", "50万美元"),
+        ((99.99e6, USD), "99,99 triệu USD", "USD 99.99 million", "9,999万美元"),
+        ((100e6, USD), "100 triệu USD", "USD 100 million", "1亿美元"),
+        ((274.7e6, USD), "274,7 triệu USD", "USD 274.7 million", "2.747亿美元"),
+        ((430.1e6, USD), "430,1 triệu USD", "USD 430.1 million", "4.301亿美元"),
+        ((1e9, USD), "1 tỷ USD", "USD 1 billion", "10亿美元"),
+        ((110e9, USD), "110 tỷ USD", "USD 110 billion", "1,100亿美元"),
         // Chinese yuan.
-        ((800_000.0, Cny), "0,8 triệu nhân dân tệ", "CNY 0.8 million", "80万元人民币"),
-        ((99e6, Cny), "99 triệu nhân dân tệ", "CNY 99 million", "9,900万元人民币"),
-        ((350e6, Cny), "350 triệu nhân dân tệ", "CNY 350 million", "3.5亿元人民币"),
-        ((2.5e9, Cny), "2,5 tỷ nhân dân tệ", "CNY 2.5 billion", "25亿元人民币"),
+        ((800_000.0, CNY), "0,8 triệu nhân dân tệ", "CNY 0.8 million", "80万元人民币"),
+        ((99e6, CNY), "99 triệu nhân dân tệ", "CNY 99 million", "9,900万元人民币"),
+        ((350e6, CNY), "350 triệu nhân dân tệ", "CNY 350 million", "3.5亿元人民币"),
+        ((2.5e9, CNY), "2,5 tỷ nhân dân tệ", "CNY 2.5 billion", "25亿元人民币"),
     ];
     check(rows, |language, (amount, currency)| {
         language.format.money(amount, currency)
@@ -82,14 +85,14 @@ fn money() {
 fn money_with_its_qualifier() {
     #[rustfmt::skip]
     let rows: &[Row<(Qualifier, f64, Currency)>] = &[
-        ((Exact, 11_808e9, Vnd), "11.808 tỷ đồng", "VND 11,808 billion", "11.808万亿越南盾"),
-        ((Over, 814e9, Vnd), "trên 814 tỷ đồng", "over VND 814 billion", "逾8,140亿越南盾"),
-        ((Over, 7_352e9, Vnd), "trên 7.352 tỷ đồng", "over VND 7,352 billion", "逾7.352万亿越南盾"),
-        ((About, 3_500e9, Vnd), "khoảng 3.500 tỷ đồng", "about VND 3,500 billion", "约3.5万亿越南盾"),
-        ((Nearly, 9_293e9, Vnd), "gần 9.293 tỷ đồng", "nearly VND 9,293 billion", "近9.293万亿越南盾"),
-        ((Over, 350e6, Usd), "trên 350 triệu USD", "over USD 350 million", "逾3.5亿美元"),
-        ((About, 6e9, Usd), "khoảng 6 tỷ USD", "about USD 6 billion", "约60亿美元"),
-        ((Nearly, 2.5e9, Cny), "gần 2,5 tỷ nhân dân tệ", "nearly CNY 2.5 billion", "近25亿元人民币"),
+        ((Exact, 11_808e9, VND), "11.808 tỷ đồng", "VND 11,808 billion", "11.808万亿越南盾"),
+        ((Over, 814e9, VND), "trên 814 tỷ đồng", "over VND 814 billion", "逾8,140亿越南盾"),
+        ((Over, 7_352e9, VND), "trên 7.352 tỷ đồng", "over VND 7,352 billion", "逾7.352万亿越南盾"),
+        ((About, 3_500e9, VND), "khoảng 3.500 tỷ đồng", "about VND 3,500 billion", "约3.5万亿越南盾"),
+        ((Nearly, 9_293e9, VND), "gần 9.293 tỷ đồng", "nearly VND 9,293 billion", "近9.293万亿越南盾"),
+        ((Over, 350e6, USD), "trên 350 triệu USD", "over USD 350 million", "逾3.5亿美元"),
+        ((About, 6e9, USD), "khoảng 6 tỷ USD", "about USD 6 billion", "约60亿美元"),
+        ((Nearly, 2.5e9, CNY), "gần 2,5 tỷ nhân dân tệ", "nearly CNY 2.5 billion", "近25亿元人民币"),
     ];
     check(rows, |language, (qualifier, amount, currency)| {
         language.money(&Money {
@@ -107,12 +110,12 @@ fn money_with_its_qualifier() {
 fn money_as_figure_and_unit() {
     #[rustfmt::skip]
     let rows: &[Row<(f64, Currency)>] = &[
-        ((59.8e6, Vnd), "59,8|triệu đồng", "59.8|million VND", "5,980|万越南盾"),
-        ((355e9, Vnd), "355|tỷ đồng", "355|billion VND", "3,550|亿越南盾"),
-        ((6_361e9, Vnd), "6.361|tỷ đồng", "6,361|billion VND", "6.361|万亿越南盾"),
-        ((430.1e6, Usd), "430,1|triệu USD", "430.1|million USD", "4.301|亿美元"),
-        ((50e6, Usd), "50|triệu USD", "50|million USD", "5,000|万美元"),
-        ((2.5e9, Cny), "2,5|tỷ nhân dân tệ", "2.5|billion CNY", "25|亿元人民币"),
+        ((59.8e6, VND), "59,8|triệu đồng", "59.8|million VND", "5,980|万越南盾"),
+        ((355e9, VND), "355|tỷ đồng", "355|billion VND", "3,550|亿越南盾"),
+        ((6_361e9, VND), "6.361|tỷ đồng", "6,361|billion VND", "6.361|万亿越南盾"),
+        ((430.1e6, USD), "430,1|triệu USD", "430.1|million USD", "4.301|亿美元"),
+        ((50e6, USD), "50|triệu USD", "50|million USD", "5,000|万美元"),
+        ((2.5e9, CNY), "2,5|tỷ nhân dân tệ", "2.5|billion CNY", "25|亿元人民币"),
     ];
     check(rows, |language, (amount, currency)| {
         let (figure, unit) = language.format.money_parts(amount, currency);

@@ -20,9 +20,16 @@ fn languages_are_found_by_their_code() {
 }
 
 #[test]
-fn currencies_have_their_iso_codes() {
-    let codes: Vec<_> = Currency::ALL.iter().map(|c| c.code()).collect();
-    assert_eq!(codes, ["VND", "USD", "CNY"]);
+fn a_currency_is_three_capital_letters() {
+    let vnd: Currency = "VND".parse().expect("a code");
+    assert_eq!((vnd, vnd.code()), (Currency::of("VND"), "VND"));
+    for text in ["", "VN", "vnd", "VNDX", "V D", "ĐVN", "123"] {
+        let error = text.parse::<Currency>().expect_err(text);
+        assert!(
+            error.contains(text) && error.contains("no currency"),
+            "{error}"
+        );
+    }
 }
 
 #[test]

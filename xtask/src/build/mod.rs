@@ -29,12 +29,12 @@ struct Job<'a> {
     npm: &'a tools::Npm,
     /// Intermediate files.
     work: PathBuf,
-    /// Becomes `dist/`.
+    /// Becomes the built folder.
     out: PathBuf,
 }
 
 impl Job<'_> {
-    /// Writes a file of `dist/`.
+    /// Writes a file that is published.
     fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         let path = self.out.join(name);
         if let Some(dir) = path.parent() {
@@ -44,20 +44,20 @@ impl Job<'_> {
     }
 }
 
-/// Makes `dist/`, unless it is there already from the same files.
+/// Makes the site's built folder, unless it is there already from the same files.
 pub fn build(site: &Site) -> Result<()> {
     let start = Instant::now();
     let npm = tools::Npm::get(site)?;
     let compiler = tools::Compiler::get(site)?;
     let inputs = stamp::inputs(site, &compiler.name())?;
     if stamp::is_current(site, &inputs) {
-        println!("dist/ is up to date");
+        println!("{} is up to date", site.dist_shown());
         return Ok(());
     }
     let plan = plan(site)?;
     let raw = compile::compile(site, compiler)?;
     let work = swap::fresh(&site.work())?;
-    let out = swap::fresh(&site.root.join("dist.part"))?;
+    let out = swap::fresh(&site.dist.with_extension("part"))?;
     let job = Job {
         site,
         plan: &plan,
@@ -71,11 +71,15 @@ pub fn build(site: &Site) -> Result<()> {
     features::check(&job.work.join(optimize::OPTIMIZED))?;
     bundle::bundle(&job)?;
     pages::write(&job)?;
-    swap::replace(&job.out, &site.dist())?;
+    swap::replace(&job.out, &site.dist)?;
     stamp::write(site, &inputs)?;
     println!("\nWebAssembly features in use: {}", used.join(", "));
-    sizes::print(&measure(&site.dist())?);
-    println!("\ndist/ made in {}", run::seconds(start.elapsed()));
+    sizes::print(&measure(&site.dist)?);
+    println!(
+        "\n{} made in {}",
+        site.dist_shown(),
+        run::seconds(start.elapsed())
+    );
     Ok(())
 }
 

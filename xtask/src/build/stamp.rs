@@ -58,12 +58,14 @@ pub fn short_hash(bytes: &[u8]) -> String {
 
 fn outputs(site: &Site) -> Result<String> {
     let mut hash = Sha256::new();
-    add(&mut hash, &site.dist(), &site.dist())?;
+    add(&mut hash, &site.dist, &site.dist)?;
     Ok(hex(&hash.finalize()))
 }
 
+/// Each folder that is built has its own: `target/dist.stamp`.
 fn file(site: &Site) -> PathBuf {
-    site.target.join("dist.stamp")
+    let name = site.dist.file_name().unwrap_or_default();
+    site.target.join(name).with_extension("stamp")
 }
 
 fn text(inputs: &str, outputs: &str) -> String {

@@ -2,7 +2,7 @@
 
 use plan_core::{
     author::Loaded,
-    plan::{Currency, Dating, Grade, Lang, Plan},
+    plan::{Dating, Grade, Lang, Plan},
 };
 use std::fmt::Write;
 
@@ -119,7 +119,7 @@ fn sums(plan: &Plan, text: &mut String) {
             );
         }
     }
-    let totals = plan.totals(plan.project_ixs(), Currency::Vnd);
+    let totals = plan.totals(plan.project_ixs(), plan.currency);
     let _ = writeln!(
         text,
         "sum of capital: {} in {} projects; left out: {} proposals, {} not published, {} shared, {} parts, {} in other currencies",

@@ -35,7 +35,7 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
         .iter()
         .map(|language| language.code.as_str())
         .collect();
-    let port = serve::background(site.dist())?;
+    let port = serve::background(site.dist.clone())?;
     let page = format!("http://127.0.0.1:{port}/index.html");
     let chromium = Chromium::start(&browsers.chromedriver, &site.target.join("shots-profile"))?;
     let series = Series {

@@ -9,7 +9,7 @@ use crate::{
 };
 use anyhow::Result;
 use serde_json::json;
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 
 /// Lints of the map's own crate: for WebAssembly where the linter can, else for the machine, which
 /// sees the same code.
@@ -91,7 +91,7 @@ fn trunk_dist(site: &Site) -> PathBuf {
 /// Proves Trunk's configuration.
 pub fn trunk_build(bench: &Bench) -> Result<()> {
     build::dev_page(bench.site)?;
-    let mut trunk = std::process::Command::new(&bench.trunk);
+    let mut trunk = Command::new(&bench.trunk);
     bench
         .compiler
         .set_up(&mut trunk, &[bench.site.tools_bin(), bench.npm.bin()])?;
@@ -112,19 +112,26 @@ pub fn trunk_build(bench: &Bench) -> Result<()> {
 
 /// The end-to-end suite on `dist/`, and on Trunk's page if there is one, in one engine.
 pub fn end_to_end(bench: &Bench, engine: &str) -> Result<Count> {
-    let (site, dist) = (bench.site, bench.site.dist());
-    exists(&dist.join("index.html"), "nothing to test")?;
+    let mut tests = end_to_end_tests(bench, bench.site, engine)?;
+    let trunk = trunk_dist(bench.site);
+    if trunk.join("index.html").is_file() {
+        tests.arg("--trunk").arg(trunk);
+    }
+    count(Step::new("end-to-end tests"), &mut tests)
+}
+
+/// The end-to-end tests of what was built at a site, in one engine; not run yet.
+pub fn end_to_end_tests(bench: &Bench, site: &Site, engine: &str) -> Result<Command> {
+    exists(&site.dist.join("index.html"), "nothing to test")?;
     let mut cargo = check::cargo(site);
     cargo.args(["run", "--quiet", "--locked", "--package", "e2e", "--"]);
-    cargo.args(["--engine", engine, "--dist"]).arg(dist);
-    cargo.arg("--data").arg(&site.data);
-    let trunk = trunk_dist(site);
-    if trunk.join("index.html").is_file() {
-        cargo.arg("--trunk").arg(trunk);
-    }
     cargo
+        .args(["--engine", engine, "--dist"])
+        .arg(&site.dist)
+        .arg("--data")
+        .arg(&site.data)
         .env("PATH", path_with(&[site.tools_bin()])?)
         .env("LSM_TOOLS", &site.tools)
         .env("LSM_AXE", bench.npm.axe());
-    count(Step::new("end-to-end tests"), &mut cargo)
+    Ok(cargo)
 }

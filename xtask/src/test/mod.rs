@@ -2,6 +2,7 @@
 
 mod browser;
 mod budget;
+mod other;
 mod report;
 
 use crate::{
@@ -17,6 +18,8 @@ use report::{Count, Report};
 use std::path::{Path, PathBuf};
 
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+/// The suite of another province.
+const OTHER: &str = "other province";
 
 /// What the suites share.
 #[derive(Debug)]
@@ -50,6 +53,11 @@ pub fn test(site: &Site, options: &TestOptions) -> Result<()> {
     report.check("trunk", || browser::trunk_build(&bench));
     for engine in &engines {
         report.tests("e2e", engine, || browser::end_to_end(&bench, engine));
+    }
+    let other = site.other_province();
+    report.check(OTHER, || other::build(&other));
+    for engine in &engines {
+        report.tests(OTHER, engine, || other::end_to_end(&bench, &other, engine));
     }
     report.print();
     if report.failed() > 0 {

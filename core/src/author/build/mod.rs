@@ -35,6 +35,11 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         subtitle: make.text(&map.subtitle),
         province: make.text(&map.province),
         frame: frame::frame(&make)?,
+        currency: map.sums.currency,
+        marker_steps: map
+            .sums
+            .marker_steps
+            .map(|step| step * map.sums.counted_in.size()),
         borders_note: make.text(&map.notes.borders),
         routes_note: make.text(&map.notes.routes),
         districts_note: make.text(&folder.districts.note),

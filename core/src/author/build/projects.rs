@@ -8,6 +8,10 @@ use crate::{
     plan::{CommuneIx, Fact, Labelled, Money, Plan, Precision, Project, ProjectIx, SectorIx},
 };
 
+/// How far a docked project keeps from others, as a share of the province: 8 km where it is 130 km
+/// long, as the whole of it is seen at once.
+const DOCK_CLEAR: f64 = 0.061;
+
 /// All projects, those with the largest capital first.
 pub fn all(make: &Make, ground: &Ground, plan: &Plan) -> Option<Vec<Project>> {
     let mut projects: Vec<(Project, Option<String>)> = make
@@ -16,8 +20,12 @@ pub fn all(make: &Make, ground: &Ground, plan: &Plan) -> Option<Vec<Project>> {
         .iter()
         .map(|raw| Some((one(make, ground, raw)?, raw.part_of.clone())))
         .collect::<Option<_>>()?;
-    let vnd = |p: &Project| p.capital_in(crate::plan::Currency::Vnd).unwrap_or(0.0);
-    projects.sort_by(|(a, _), (b, _)| vnd(b).total_cmp(&vnd(a)).then_with(|| a.id.cmp(&b.id)));
+    let capital = |p: &Project| p.capital_in(plan.currency).unwrap_or(0.0);
+    projects.sort_by(|(a, _), (b, _)| {
+        capital(b)
+            .total_cmp(&capital(a))
+            .then_with(|| a.id.cmp(&b.id))
+    });
     let wholes: Vec<Option<ProjectIx>> = projects
         .iter()
         .map(|(_, whole)| {
@@ -126,6 +134,7 @@ fn point(make: &Make, ground: &Ground, raw: &raw::Place) -> Option<MapPoint> {
 }
 
 fn dock_all(projects: &mut [Project], plan: &Plan) {
+    let far = plan.extent.width().max(plan.extent.height()) * DOCK_CLEAR;
     let lines: Vec<&[MapPoint]> = plan.corridors.iter().map(|c| c.line.as_slice()).collect();
     let mut taken: Vec<MapPoint> = projects.iter().filter_map(|p| p.at).collect();
     // Labels keep their middle free.
@@ -145,7 +154,7 @@ fn dock_all(projects: &mut [Project], plan: &Plan) {
         project.at = plan[district]
             .parts
             .first()
-            .and_then(|part| dock(&part.ring, &taken, &lines));
+            .and_then(|part| dock(&part.ring, &taken, &lines, far));
         taken.extend(project.at);
     }
 }

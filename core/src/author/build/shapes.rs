@@ -84,13 +84,25 @@ fn part(projection: &Projection, rings: &[Vec<Position>]) -> Option<Part> {
     };
     let rings: Vec<Vec<MapPoint>> = rings.iter().map(project).collect();
     let path = path_data(rings.iter().map(Vec::as_slice), true);
-    let ring = rings.into_iter().next()?;
+    let ring = rings.into_iter().reduce(cut_open)?;
     Some(Part {
         path,
         // A sliver has no inside to speak of.
         label: label_spot(&ring).or_else(|| ring.first().copied())?,
         ring,
     })
+}
+
+/// A ring with a hole cut open to it where they are nearest: what stands inside the one line round
+/// both stands inside the area.
+fn cut_open(ring: Vec<MapPoint>, hole: Vec<MapPoint>) -> Vec<MapPoint> {
+    let pairs = (0..ring.len()).flat_map(|i| (0..hole.len()).map(move |j| (i, j)));
+    let gap = |&(i, j): &(usize, usize)| ring[i].distance(hole[j]);
+    let Some((i, j)) = pairs.min_by(|a, b| gap(a).total_cmp(&gap(b))) else {
+        return ring;
+    };
+    let round = [&hole[j..], &hole[..=j]];
+    [&ring[..=i], &round.concat(), &ring[i..]].concat()
 }
 
 /// Area inside a ring, square map units.
@@ -150,24 +162,25 @@ pub fn border_lines(f: &Folder, ground: &Ground) -> Borders {
     }
 }
 
-/// Meridians and parallels every quarter of a degree, from well beyond the province.
+/// Meridians and parallels, some five across the province, from well beyond it: a screen may be wide
+/// where the province is tall.
 pub fn graticule(ground: &Ground, [west, south, east, north]: [f64; 4]) -> String {
-    const STEP: f64 = 0.25;
-    const BEYOND: f64 = 2.0;
-    let ticks = |from: f64, to: f64| {
-        let (first, last) = (
-            ((from - BEYOND) / STEP).ceil() as i32,
-            ((to + BEYOND) / STEP) as i32,
-        );
-        (first..=last).map(|i| f64::from(i) * STEP)
+    const STEPS: [f64; 6] = [0.05, 0.1, 0.25, 0.5, 1.0, 2.0];
+    let (width, height) = (east - west, north - south);
+    let fits = |step: &f64| width.max(height) / step <= 6.0;
+    let step = STEPS.into_iter().find(fits).unwrap_or(5.0);
+    // A degree of longitude is that much shorter.
+    let narrow = ((south + north) / 2.0).to_radians().cos();
+    let ticks = |from: f64, to: f64, other_side: f64| {
+        let beyond = (8.0 * step).max(1.5 * other_side - (to - from) / 2.0);
+        let first = ((from - beyond) / step).ceil() as i32;
+        let last = ((to + beyond) / step).floor() as i32;
+        (first..=last).map(move |i| f64::from(i) * step)
     };
-    let meridians = ticks(west, east).map(|lon| {
-        ticks(south, north)
-            .map(|lat| (lon, lat))
-            .collect::<Vec<_>>()
-    });
-    let parallels =
-        ticks(south, north).map(|lat| ticks(west, east).map(|lon| (lon, lat)).collect());
+    let lons = || ticks(west, east, height / narrow);
+    let lats = || ticks(south, north, width * narrow);
+    let meridians = lons().map(|lon| lats().map(|lat| (lon, lat)).collect::<Vec<_>>());
+    let parallels = lats().map(|lat| lons().map(|lon| (lon, lat)).collect());
     let lines: Vec<Vec<MapPoint>> = meridians
         .chain(parallels)
         .map(|l| ground.line(&l))

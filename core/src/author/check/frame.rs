@@ -57,6 +57,9 @@ fn indicator(one: &Indicator, at: &At, check: &mut Check) {
         let reason = "has either a unit, or a currency with counted_in";
         check.wrong(&at.field("unit"), Code::Inconsistent, reason);
     }
+    if let Some(currency) = one.currency {
+        check.currency(&at.field("currency"), currency);
+    }
     if one.figure.is_empty() {
         check.wrong(&at.field("figure"), Code::NothingThere, "has no figure");
     }

@@ -12,11 +12,13 @@ mod texts;
 mod values;
 
 use super::{At, Code, Problems, Tally, lenient, raw::Sources, read::Folder};
+use crate::plan::Currency;
 use std::{collections::BTreeSet, fmt::Display};
 
 /// Checks a whole folder, and counts its texts.
 pub fn folder(folder: &Folder, problems: &mut Problems) -> Tally {
     let mut check = Check {
+        currencies: currencies(folder),
         tally: Tally::default(),
         known: Known::of(folder),
         languages: folder
@@ -42,6 +44,16 @@ pub fn folder(folder: &Folder, problems: &mut Problems) -> Tally {
         check.tally.count(code, &file, words.words.len());
     }
     check.tally
+}
+
+fn currencies(folder: &Folder) -> Option<BTreeSet<Currency>> {
+    let languages = &folder.map.languages;
+    let of = |code: &String| -> Option<BTreeSet<Currency>> {
+        let forms = &folder.words.get(code)?.format.money;
+        Some(forms.iter().map(|form| form.currency).collect())
+    };
+    let each: Vec<BTreeSet<Currency>> = languages.iter().map(of).collect::<Option<_>>()?;
+    each.into_iter().reduce(|a, b| &a & &b)
 }
 
 /// The ids of a kind; `None` when their file could not be read.
@@ -92,6 +104,8 @@ impl<'a> Known<'a> {
 }
 
 struct Check<'a> {
+    /// Currencies that every language has forms for; `None` when a language could not be read.
+    currencies: Option<BTreeSet<Currency>>,
     known: Known<'a>,
     tally: Tally,
     /// `None` when they could not be read.
@@ -102,6 +116,16 @@ struct Check<'a> {
 impl<'a> Check<'a> {
     fn wrong(&mut self, at: &At, code: Code, reason: impl Display) {
         self.problems.add(at, code, reason);
+    }
+
+    fn currency(&mut self, at: &At, currency: Currency) {
+        let known = self.currencies.as_ref();
+        if known.is_some_and(|known| !known.contains(&currency)) {
+            let reason = format!("no words file says how to write '{}'", currency.code());
+            let remedy = "correct the code, or add its form to [format] money of every words file";
+            self.problems
+                .add_with(at, Code::UnknownTerm, reason, remedy);
+        }
     }
 
     /// Every id is one of `known`.

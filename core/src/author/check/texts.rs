@@ -31,6 +31,13 @@ pub(super) fn map_file(f: &Folder, check: &mut Check) {
         let reason = format!("'{slug}' can't name an element");
         check.wrong(&at.field("slug"), Code::BadSlug, reason);
     }
+    let sums = at.field("sums");
+    check.currency(&sums.field("currency"), f.map.sums.currency);
+    let [large, largest] = f.map.sums.marker_steps;
+    if !(large > 0.0 && largest > large) {
+        let reason = format!("{large} and {largest} are no two steps upwards");
+        check.wrong(&sums.field("marker_steps"), Code::BadNumber, reason);
+    }
     for (field, text) in [
         ("title", &f.map.title),
         ("subtitle", &f.map.subtitle),

@@ -167,6 +167,7 @@ impl Check<'_> {
             let reason = format!("{} is no amount of capital", money.amount);
             self.wrong(&at.field("amount"), Code::BadNumber, reason);
         }
+        self.currency(&at.field("currency"), money.currency);
         self.date(&at.field("as_of"), Some(&money.as_of));
         self.sources(&at.field("source"), &money.source);
         self.some_text(&at.field("note"), money.note.as_ref());

@@ -53,10 +53,15 @@ pub fn label_spot(ring: &[MapPoint]) -> Option<MapPoint> {
 }
 
 /// A place for a marker of which only the district is known: inside it, off its edge, off the lines
-/// and off everything that stands already.
-pub fn dock(ring: &[MapPoint], taken: &[MapPoint], lines: &[&[MapPoint]]) -> Option<MapPoint> {
-    // 8 km from a neighbour and 4 from an edge or a line is enough; more is no better.
-    let (far, near) = (800.0, 400.0);
+/// and off everything that stands already. `far` from a neighbour, and half of it from an edge or a
+/// line, is enough; more is no better.
+pub fn dock(
+    ring: &[MapPoint],
+    taken: &[MapPoint],
+    lines: &[&[MapPoint]],
+    far: f64,
+) -> Option<MapPoint> {
+    let near = far / 2.0;
     let room = |p: MapPoint, edge: f64| {
         let others = taken.iter().map(|t| t.distance(p)).fold(far, f64::min) / far;
         let line = lines

@@ -1,5 +1,5 @@
 use super::{LonLat, Text};
-use crate::plan::{Grade, Shape};
+use crate::plan::{Currency, Grade, MoneyUnit, Shape};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ pub struct MapFile {
     pub subtitle: Text,
     /// Name of the province.
     pub province: Text,
+    /// What sums are made in, and how large markers are.
+    pub sums: Sums,
     /// Standing notes at the foot of the map.
     pub notes: Notes,
     /// Whose geometry and names are shown.
@@ -31,6 +33,18 @@ pub struct MapFile {
     /// Texts that no native speaker has read yet: file names by language code.
     #[serde(default)]
     pub unread: BTreeMap<String, Vec<String>>,
+}
+
+/// What sums are made in, and how large markers are.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sums {
+    /// The currency of sums; capital in others is shown and left out of them.
+    pub currency: Currency,
+    /// What the steps are counted in.
+    pub counted_in: MoneyUnit,
+    /// Two amounts of it from which on a project's marker is larger, and larger still.
+    pub marker_steps: [f64; 2],
 }
 
 /// Standing notes.

@@ -114,6 +114,13 @@ impl Placer<'_> {
         required: bool,
         candidates: impl FnOnce(&Request) -> Vec<Candidate>,
     ) {
+        let (text, mut request) = self.request(kind, text, required);
+        request.candidates = candidates(&request);
+        self.settle(kind, text, at, &request);
+    }
+
+    /// How a name is set and how much room it needs.
+    fn request(&self, kind: LabelKind, text: &str, required: bool) -> (String, Request) {
         let (units, weight, spacing, capitals) = style(kind, self.size);
         let size = (units * self.unit).max(LEAST_PX);
         let text = if capitals {
@@ -130,25 +137,29 @@ impl Placer<'_> {
                 spacing,
             },
         );
-        let mut request = Request {
+        let request = Request {
             width,
             size,
             capitals,
             required,
             candidates: Vec::new(),
         };
-        request.candidates = candidates(&request);
-        if let Some(place) = self.obstacles.place(&request) {
-            let (x, y) = self.screen(at);
-            self.names.labels.push(PlacedLabel {
-                kind,
-                text,
-                at,
-                offset: (place.x - x, place.y - y),
-                anchor: place.anchor,
-                size,
-            });
-        }
+        (text, request)
+    }
+
+    fn settle(&mut self, kind: LabelKind, text: String, at: MapPoint, request: &Request) {
+        let Some(place) = self.obstacles.place(request) else {
+            return;
+        };
+        let (x, y) = self.screen(at);
+        self.names.labels.push(PlacedLabel {
+            kind,
+            text,
+            at,
+            offset: (place.x - x, place.y - y),
+            anchor: place.anchor,
+            size: request.size,
+        });
     }
 
     /// Runs a name along a line; false where there is no room for it.

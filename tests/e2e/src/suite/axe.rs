@@ -41,8 +41,9 @@ pub fn phone(page: &mut Page) -> Result<()> {
 /// In an article of somebody else's, which has its own heading and main part.
 pub fn article(page: &mut Page) -> Result<()> {
     let slug = page.lab.site.slug.clone();
+    let lang = page.lab.plan.first();
     let body = format!(
-        "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Article</title>\
+        "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><title>Article</title>\
          <script type=\"module\" src=\"{slug}.js\"></script>\
          <main><h1>Article</h1><{slug}></{slug}></main></html>"
     );
@@ -68,13 +69,7 @@ fn none(found: &Findings) -> Result<()> {
 }
 
 fn each_state(page: &mut Page, how: &str, found: &mut Findings) -> Result<()> {
-    let plan = &page.lab.plan;
-    let states = [
-        ("project", plan.projects[0].id.clone()),
-        ("district", plan.districts[0].id.clone()),
-        ("corridor", plan.corridors[0].id.clone()),
-        ("zone", plan.zones[0].id.clone()),
-    ];
+    let states = page.lab.plan.one_of_each_kind();
     let mut hear = |page: &mut Page, when: &str| -> Result<()> {
         for line in audit(page, when)? {
             found

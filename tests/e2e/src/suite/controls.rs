@@ -89,10 +89,15 @@ fn turn(page: &mut Page, (x, y): Point, delta: i64, control: bool) -> Result<()>
     })
 }
 
-/// Arrow keys go from area to area, or move the map.
+/// Arrow keys go from area to area: from the one at the other side there is another to go to.
 fn arrows(page: &mut Page) -> Result<()> {
-    page.focus("path[data-district]")?;
-    for key in [Key::Right, Key::Down, Key::Left, Key::Up] {
+    for (key, right, down) in [
+        (Key::Right, 1, 0),
+        (Key::Down, 0, 1),
+        (Key::Left, -1, 0),
+        (Key::Up, 0, -1),
+    ] {
+        page.run(FOCUS_FARTHEST, &json!([right, down]))?;
         let before = page.run(WHERE, &json!([]))?;
         page.key(key)?;
         page.wait(
@@ -104,6 +109,15 @@ fn arrows(page: &mut Page) -> Result<()> {
     }
     Ok(())
 }
+
+/// Puts the focus on the district that lies farthest against a direction.
+const FOCUS_FARTHEST: &str = "
+    const along = (e) => {
+      const box = e.getBoundingClientRect();
+      return (box.left + box.right) * arguments[0] + (box.top + box.bottom) * arguments[1];
+    };
+    const all = $$('path[data-district][tabindex]');
+    all.reduce((a, b) => along(b) < along(a) ? b : a).focus()";
 
 const WHERE: &str = "const has = root.activeElement;
     return JSON.stringify([el.state.view, has?.dataset?.district, has?.dataset?.corridor,

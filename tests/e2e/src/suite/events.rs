@@ -19,6 +19,7 @@ const RECORDER: &str = "
 /// One ready event; a select event for each choice, with what was chosen, and null when cleared.
 pub fn events(page: &mut Page) -> Result<()> {
     let slug = page.lab.site.slug.clone();
+    let lang = page.lab.plan.other();
     page.lab
         .server
         .script("/e2e-recorder.js", RECORDER.replace("SLUG", &slug));
@@ -30,7 +31,7 @@ pub fn events(page: &mut Page) -> Result<()> {
     let body = format!(
         "<!doctype html><meta charset=\"utf-8\"><title>Host</title>\
          <script src=\"e2e-recorder.js\"></script>\
-         <script type=\"module\" src=\"{slug}.js\"></script><{slug} lang=\"en\"{deep}></{slug}>"
+         <script type=\"module\" src=\"{slug}.js\"></script><{slug} lang=\"{lang}\"{deep}></{slug}>"
     );
     page.lab.server.page("/events.html", body);
     let url = format!("{}/events.html", page.lab.server.origin);
@@ -40,7 +41,7 @@ pub fn events(page: &mut Page) -> Result<()> {
     ensure!(events[0]["name"] == "ready", "first event: {}", events[0]);
 
     let project = page.lab.plan.projects[0].clone();
-    let name = page.lab.plan.project_name(&project, "en");
+    let name = page.lab.plan.project_name(&project, &lang);
     page.click(&format!("[data-row='{}']", project.id))?;
     let chosen = recorded(page, 2)?[1].clone();
     let detail = &chosen["detail"];
@@ -99,7 +100,7 @@ fn recorded(page: &mut Page, count: usize) -> Result<Value> {
 
 /// A bad argument throws a `TypeError` that names the field, and what was shown stays.
 pub fn bad_arguments(page: &mut Page) -> Result<()> {
-    page.open(&[("lang", "en")])?;
+    page.open(&[])?;
     let project = page.lab.plan.projects[0].id.clone();
     page.select("project", &project)?;
     let bad = [

@@ -7,11 +7,12 @@ use serde_json::json;
 /// A link opens a card, in its language; a choice makes a link.
 pub fn deep_link(page: &mut Page) -> Result<()> {
     let [first, second] = [0, 1].map(|at| page.lab.plan.projects[at].clone());
-    page.open(&[("lang", "en"), ("project", &first.id)])?;
+    let (lang, other) = (page.lab.plan.first(), page.lab.plan.other());
+    page.open(&[("lang", &other), ("project", &first.id)])?;
     let card = page.card("project", &first.id)?;
-    let name = page.lab.plan.project_name(&first, "en");
+    let name = page.lab.plan.project_name(&first, &other);
     let text = card["text"].as_str().unwrap_or_default();
-    ensure!(text.contains(&name), "the card is not in English: {text}");
+    ensure!(text.contains(&name), "the card is not in {other}: {text}");
     page.select("project", &second.id)?;
     page.wait(
         "the choice in the hash",
@@ -20,12 +21,12 @@ pub fn deep_link(page: &mut Page) -> Result<()> {
     )?;
     page.step("change the hash");
     page.run(
-        "location.hash = 'lang=vi&project=' + arguments[0]",
-        &json!([first.id]),
+        "location.hash = `lang=${arguments[0]}&project=${arguments[1]}`",
+        &json!([lang, first.id]),
     )?;
     page.card("project", &first.id)?;
     ensure!(
-        page.state()?["lang"] == "vi",
+        page.state()?["lang"] == lang.as_str(),
         "the hash's language is not followed"
     );
     Ok(())
@@ -63,7 +64,8 @@ pub fn garbage(page: &mut Page) -> Result<()> {
 /// `selected` opens a card from the host's HTML; the host's address is left alone.
 pub fn attribute(page: &mut Page) -> Result<()> {
     let project = page.lab.plan.projects[0].clone();
-    page.open(&[("lang", "en"), ("project", &project.id)])?;
+    let lang = page.lab.plan.other();
+    page.open(&[("lang", &lang), ("project", &project.id)])?;
     page.card("project", &project.id)?;
     let address = page.run("return location.hash + document.title", &json!([]))?;
     ensure!(

@@ -5,7 +5,9 @@ mod cards;
 mod controls;
 mod events;
 mod faults;
+mod geography;
 mod keyboard;
+mod legend;
 mod link;
 mod places;
 mod several;
@@ -66,6 +68,8 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         ),
         case("shapes", ALL, shapes::shapes),
         case("silence", ALL, silence::silence),
+        case("geography", ALL, geography::geography),
+        case("legend", &[Place::Http], legend::legend),
         case("districts", ALL, places::districts),
         case("corridors_and_zones", ALL, places::corridors_and_zones),
         case("controls", ALL, controls::controls),
@@ -103,6 +107,15 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         lacks: Lacks::Scripts,
         ..case("no_scripts", OURS, without::scripts)
     });
+    if !args.cases.is_empty() {
+        // `projects` is `projects_es` and `projects_pt` as well.
+        let asked = |case: &Case| {
+            let rest = |name: &String| case.what.strip_prefix(name.as_str());
+            let fits = |rest: &str| rest.is_empty() || rest.starts_with('_');
+            args.cases.iter().filter_map(rest).any(fits)
+        };
+        cases.retain(asked);
+    }
     cases
 }
 

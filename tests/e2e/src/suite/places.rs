@@ -33,9 +33,10 @@ const INSIDE: &str = "
 
 /// Every district opens from inside its shape, and from the keyboard with the focus back after.
 pub fn districts(page: &mut Page) -> Result<()> {
-    page.open(&[("lang", "vi")])?;
+    let lang = page.lab.plan.first();
+    page.open(&[("lang", &lang)])?;
     for district in &page.lab.plan.districts.clone() {
-        let name = page.lab.plan.name(district, "vi");
+        let name = page.lab.plan.name(district, &lang);
         let id = district.id.as_str();
         let at = page.wait(&format!("a free point in {name}"), INSIDE, &json!([id]))?;
         page.step(format!("click {name} at {at}"));
@@ -122,7 +123,8 @@ const HOVER: usize = 40;
 
 /// Their entries in the legend open them; so does a click on a corridor's band.
 pub fn corridors_and_zones(page: &mut Page) -> Result<()> {
-    page.open(&[("lang", "en")])?;
+    let lang = page.lab.plan.other();
+    page.open(&[("lang", &lang)])?;
     for (kind, list) in [
         ("zone", page.lab.plan.zones.clone()),
         ("corridor", page.lab.plan.corridors.clone()),
@@ -133,7 +135,7 @@ pub fn corridors_and_zones(page: &mut Page) -> Result<()> {
             page.click(&format!("[data-legend-{kind}='{id}']"))?;
             let card = page.card(kind, id)?;
             let (name, text) = (
-                page.lab.plan.name(thing, "en"),
+                page.lab.plan.name(thing, &lang),
                 card["text"].as_str().unwrap_or(""),
             );
             ensure!(

@@ -7,10 +7,11 @@ use serde_json::json;
 /// Two elements keep their states apart.
 pub fn two(page: &mut Page) -> Result<()> {
     let slug = page.lab.site.slug.clone();
+    let (lang, other) = (page.lab.plan.first(), page.lab.plan.other());
     let body = format!(
         "<!doctype html><meta charset=\"utf-8\"><title>Two</title>\
          <script type=\"module\" src=\"{slug}.js\"></script>\
-         <{slug} lang=\"vi\"></{slug}><{slug} lang=\"en\"></{slug}>"
+         <{slug} lang=\"{lang}\"></{slug}><{slug} lang=\"{other}\"></{slug}>"
     );
     page.lab.server.page("/two.html", body);
     let url = format!("{}/two.html", page.lab.server.origin);
@@ -27,7 +28,7 @@ pub fn two(page: &mut Page) -> Result<()> {
         "the second element has the first's choice"
     );
     ensure!(
-        page.state()?["lang"] == "en",
+        page.state()?["lang"] == other.as_str(),
         "the second element has not its own language"
     );
     page.click(&format!("[data-row='{second}']"))?;
@@ -38,7 +39,7 @@ pub fn two(page: &mut Page) -> Result<()> {
     page.card("project", &first)
         .context("Escape in the second element reached the first")?;
     ensure!(
-        page.state()?["lang"] == "vi",
+        page.state()?["lang"] == lang.as_str(),
         "the first element has not its own language"
     );
     page.step("remove the first element");
@@ -51,7 +52,7 @@ pub fn two(page: &mut Page) -> Result<()> {
 
 /// An element that is taken out and put back works again.
 pub fn remove_and_add(page: &mut Page) -> Result<()> {
-    page.open(&[("lang", "en")])?;
+    page.open(&[])?;
     page.settled()?;
     let project = page.lab.plan.projects[0].id.clone();
     let rows = page.lab.plan.projects.len();

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Eleven districts in three colours, three corridors, a row for each project.
+/// Each district in its zone's colour, each corridor, a row for each project.
 pub fn shapes(page: &mut Page) -> Result<()> {
     page.open(&[])?;
     let seen = page.run(

@@ -17,7 +17,8 @@ pub fn silence(page: &mut Page) -> Result<()> {
         // What the browser's first tab fetched is not ours.
         chromium_requests(page.lab.browser())?;
     }
-    page.open(&[("lang", "vi")])?;
+    let lang = page.lab.plan.first();
+    page.open(&[("lang", &lang)])?;
     visit(page)?;
     page.settled()?;
     let console = page.lab.console()?;
@@ -37,20 +38,19 @@ fn visit(page: &mut Page) -> Result<()> {
     page.card("project", &project)?;
     page.key(Key::Escape)?;
     page.no_card()?;
-    let plan = &page.lab.plan;
-    let others = [
-        ("district", plan.districts[0].id.clone()),
-        ("corridor", plan.corridors[0].id.clone()),
-        ("zone", plan.zones[0].id.clone()),
-    ];
-    for (kind, id) in &others {
+    for (kind, id) in &page.lab.plan.one_of_each_kind() {
         page.select(kind, id)?;
     }
     page.key(Key::Escape)?;
     page.click("[data-zoom='in']")?;
     page.act(&Actions::new().drag((640, 400), (560, 360)))?;
-    page.click("[data-lang-button='en']")?;
-    page.wait("English", "return el.state.lang === 'en'", &json!([]))?;
+    let other = page.lab.plan.other();
+    page.click(&format!("[data-lang-button='{other}']"))?;
+    page.wait(
+        "another language",
+        "return el.state.lang === arguments[0]",
+        &json!([other]),
+    )?;
     Ok(())
 }
 

@@ -8,14 +8,7 @@ use serde_json::json;
 pub fn tree(page: &mut Page) -> Result<()> {
     page.open(&[])?;
     walk(page, "at rest")?;
-    let plan = &page.lab.plan;
-    let first = [
-        ("project", plan.projects[0].id.clone()),
-        ("district", plan.districts[0].id.clone()),
-        ("corridor", plan.corridors[0].id.clone()),
-        ("zone", plan.zones[0].id.clone()),
-    ];
-    for (kind, id) in &first {
+    for (kind, id) in &page.lab.plan.one_of_each_kind() {
         page.select(kind, id)?;
         walk(page, &format!("with {kind} {id}"))?;
     }
