@@ -110,3 +110,13 @@ async fn a_former_commune_is_named_in_the_readers_language() {
         assert!(communes.contains(text), "{text} in {communes}");
     }
 }
+
+#[wasm_bindgen_test]
+async fn a_commune_of_two_zones_says_so() {
+    let page = Page::in_language("vi").await;
+    page.select("district", "184").expect("a district");
+    frames(1).await;
+    let communes = page.text("[data-field=communes]");
+    let said = communes.matches("nằm trên nhiều vùng của quy hoạch: Vùng phía tây, Vùng động lực");
+    assert_eq!(said.count(), 2, "Khánh Khê and Tân Đoàn in {communes}");
+}

@@ -124,6 +124,7 @@ words! {
     StepPartlyOpen = "step_partly_open",
     StepProposed = "step_proposed",
     StepUnknown = "step_unknown",
+    Straddles = "straddles",
     Term = "term",
     Theme = "theme",
     ThemeAuto = "theme_auto",

@@ -1,5 +1,5 @@
 use super::{
-    facts::{FactRow, Label, Numbering, Refs, Row},
+    facts::{FactRow, Label, Numbering, Refs, Row, names},
     sources::SourceList,
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
-    plan::{CommuneIx, CorridorIx, DistrictIx, Figure, FormerUnit},
+    plan::{CommuneIx, CorridorIx, DistrictIx, Figure, FormerUnit, ZoneIx},
     state::Selection,
 };
 
@@ -88,8 +88,22 @@ fn Commune(
         <li>
             <span class="now">{app.reads(&record.name)}</span>
             <span class="before">{from}</span>
+            {straddles(app, record).map(|said| view! { <span class="before">{said}</span> })}
         </li>
     }
+}
+
+/// The zones of a commune that lies in more than one.
+fn straddles(app: App, commune: &'static plan_core::plan::Commune) -> Option<impl Fn() -> String> {
+    let mut zones: Vec<ZoneIx> = Vec::new();
+    for zone in commune.districts.iter().map(|&d| app.plan[d].zone) {
+        if !zones.contains(&zone) {
+            zones.push(zone);
+        }
+    }
+    let several = zones.len() > 1;
+    let zones = names(app, zones.into_iter().map(|z| &app.plan[z].short).collect());
+    several.then_some(move || fill(app.word(Word::Straddles), &[("n", &zones())]))
 }
 
 /// A former unit with its district, and whether only a part of it.
