@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod code;
 mod document;
 mod geometry;
 mod lenient;
@@ -15,7 +16,8 @@ mod schema;
 mod tally;
 mod words;
 
-pub use problem::{Code, Notice, Problem};
+pub use code::Code;
+pub use problem::{Notice, Problem};
 pub use schema::schemas;
 use tally::Tally;
 pub use tally::Texts;
