@@ -102,6 +102,19 @@ impl Lab {
         kept
     }
 
+    /// Whether the page met the one fault that is known to be WebKit's own: rarely, and on pages that
+    /// start a hundred times without it, JavaScriptCore traps a sound module on its first call. A fault
+    /// of the module would come again.
+    pub fn engine_fault(&mut self, engine: Engine) -> bool {
+        let trap = |line: &Line| line.text.contains("Out of bounds memory access");
+        engine == Engine::Webkit && self.console().is_ok_and(|lines| lines.iter().any(trap))
+    }
+
+    /// Parts with the browser: the next test starts one.
+    pub fn part(&mut self) {
+        self.browser = None;
+    }
+
     /// Says what is being done, for the report.
     pub fn step(&mut self, what: impl Into<String>) {
         self.steps.push(what.into());

@@ -154,9 +154,16 @@ fn perform(
 ) -> Result<(), Failed> {
     let mut lab = lab.lock().unwrap_or_else(PoisonError::into_inner);
     lab.forget(name);
-    let result = lab
-        .begin(engine, lacks)
-        .and_then(|()| run(&mut Page::new(&mut lab, place)));
+    let attempt = |lab: &mut Lab| {
+        lab.begin(engine, lacks)?;
+        run(&mut Page::new(lab, place))
+    };
+    let mut result = attempt(&mut lab);
+    if result.is_err() && lab.engine_fault(engine) {
+        println!("· {name}: a fault of the engine itself; once more in a new browser");
+        lab.part();
+        result = attempt(&mut lab);
+    }
     let Err(error) = result else { return Ok(()) };
     let mut message = format!("{error:#}");
     if let Err(error) = lab.failed(name, &error) {
