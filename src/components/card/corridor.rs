@@ -6,7 +6,7 @@ use super::{
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
-    i18n::Word,
+    i18n::{Word, fill},
     plan::{CorridorIx, RoadIx, RoadState},
     state::Selection,
 };
@@ -64,10 +64,11 @@ fn Road(
 ) -> impl IntoView {
     let app = App::here();
     let record = &app.plan[road];
+    let bracketed = move |word| fill(app.word(Word::Brackets), &[("n", app.word(word))]);
     let state = move || match record.state {
         RoadState::Open => String::new(),
-        RoadState::Building => format!(" ({})", app.word(Word::RoadBuilding)),
-        RoadState::Planned => format!(" ({})", app.word(Word::StandingPlanned)),
+        RoadState::Building => bracketed(Word::RoadBuilding),
+        RoadState::Planned => bracketed(Word::StandingPlanned),
     };
     view! { <li>{app.reads(&record.name)}{state}</li> }
 }

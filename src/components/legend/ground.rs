@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::*;
 use plan_core::{
     geo::symbol::diamond,
-    i18n::Word,
+    i18n::{Word, fill},
     plan::{GateClass, RoadKind, RoadState},
 };
 
@@ -100,7 +100,10 @@ pub fn Roads() -> impl IntoView {
             Building => Some(W::RoadBuilding),
             Planned => Some(W::StandingPlanned),
         };
-        let not_open = not_open.map(|word| view! { <span>" ("{app.says(word)}")"</span> });
+        let not_open = not_open.map(|word| {
+            let text = move || fill(app.word(Word::Brackets), &[("n", app.word(word))]);
+            view! { <span>{text}</span> }
+        });
         view! {
             <li class="entry">
                 <svg class={format!("road-sample {class}")} viewBox="0 0 28 12" aria-hidden="true" focusable="false">

@@ -52,3 +52,30 @@ fn every_theme_has_every_token_that_the_light_one_has() {
     }
     assert_eq!(palette.declarations("no such theme"), "");
 }
+
+#[test]
+fn no_text_of_the_plan_is_empty_in_any_language() {
+    fn empty(value: &serde_json::Value, path: &str, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                for (name, value) in fields {
+                    empty(value, &format!("{path}.{name}"), found);
+                }
+            }
+            serde_json::Value::Array(items) => {
+                for (i, item) in items.iter().enumerate() {
+                    if item == "" {
+                        found.push(format!("{path}[{i}]"));
+                    }
+                    empty(item, &format!("{path}[{i}]"), found);
+                }
+            }
+            _ => {}
+        }
+    }
+    // A text is a list with one entry a language, so that an empty entry is a text that was lost.
+    let plan = serde_json::to_value(plan()).expect("a tree");
+    let mut found = Vec::new();
+    empty(&plan, "plan", &mut found);
+    assert!(found.is_empty(), "{found:#?}");
+}

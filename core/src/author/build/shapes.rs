@@ -1,14 +1,12 @@
 use super::Make;
 use crate::{
     author::{
-        At, Code, Problems,
-        geometry::{Position, borders, catmull_rom, chains, label_spot, trim},
+        geometry::{Feature, Position, borders, catmull_rom, chains, label_spot, trim},
         read::Folder,
     },
     geo::{MapPoint, MapRect, Projection, path_data},
-    plan::{Borders, Part, River, Road, Text},
+    plan::{Borders, Part, River, Road},
 };
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// How far a road is drawn beyond the province, km.
@@ -188,64 +186,37 @@ pub fn graticule(ground: &Ground, [west, south, east, north]: [f64; 4]) -> Strin
     path_data(lines.iter().map(Vec::as_slice), false)
 }
 
-/// A property of a feature, read as `T`.
-fn property<T: DeserializeOwned>(
-    feature: &crate::author::geometry::Feature,
-    name: &str,
-) -> Result<T, String> {
-    let value = feature
-        .properties
-        .get(name)
-        .ok_or_else(|| "is missing".to_owned())?;
-    serde_json::from_value(value.clone()).map_err(|e| e.to_string())
-}
-
-pub fn roads(make: &Make, ground: &Ground, problems: &mut Problems) -> Vec<Road> {
+/// Roads; only for a folder that was checked.
+pub fn roads(make: &Make, ground: &Ground) -> Option<Vec<Road>> {
     let rings = ground.rings();
-    let mut all = Vec::new();
-    for feature in &make.folder.road_lines {
-        let at = At::file("roads.geojson").item("features", feature.index);
-        let mut get = |name: &str, error: String| {
-            let at = at.field("properties").field(name);
-            problems.add(&at, Code::UnknownTerm, error);
-        };
+    let one = |feature: &Feature| {
         let lines: Vec<Vec<MapPoint>> = feature
             .lines()
             .iter()
             .map(|l| trim(&catmull_rom(&ground.line(l)), &rings, ROAD_REACH_KM))
             .collect();
-        let name = property(feature, "name").map_err(|e| get("name", e));
-        let kind = property(feature, "kind").map_err(|e| get("kind", e));
-        let state = property(feature, "state").map_err(|e| get("state", e));
-        if let (Ok(name), Ok(kind), Ok(state)) = (name, kind, state) {
-            all.push(Road {
-                id: feature.id.clone(),
-                name: make.text(&name),
-                kind,
-                state,
-                path: path_data(lines.iter().map(Vec::as_slice), false),
-            });
-        }
-    }
-    all
+        Some(Road {
+            id: feature.id.clone(),
+            name: make.text(&feature.property("name").ok()?),
+            kind: feature.property("kind").ok()?,
+            state: feature.property("state").ok()?,
+            path: path_data(lines.iter().map(Vec::as_slice), false),
+        })
+    };
+    make.folder.road_lines.iter().map(one).collect()
 }
 
-pub fn rivers(make: &Make, ground: &Ground) -> Vec<River> {
-    let make_one = |feature: &crate::author::geometry::Feature| {
+/// Rivers; only for a folder that was checked.
+pub fn rivers(make: &Make, ground: &Ground) -> Option<Vec<River>> {
+    let one = |feature: &Feature| {
         let lines: Vec<Vec<MapPoint>> = feature.lines().iter().map(|l| ground.line(l)).collect();
         let longest = lines.iter().max_by_key(|l| l.len())?;
-        let name =
-            property(feature, "name").map_or_else(|_| Text::same(&feature.id), |n| make.text(&n));
         Some(River {
             id: feature.id.clone(),
-            name,
+            name: make.text(&feature.property("name").ok()?),
             path: path_data(lines.iter().map(Vec::as_slice), false),
             line: longest.clone(),
         })
     };
-    make.folder
-        .river_lines
-        .iter()
-        .filter_map(make_one)
-        .collect()
+    make.folder.river_lines.iter().map(one).collect()
 }

@@ -2,9 +2,10 @@ use super::{At, Check};
 use crate::author::{
     Code,
     geometry::{Feature, Position},
-    raw::LonLat,
+    raw::{LonLat, Text},
     read::Folder,
 };
+use crate::plan::{RoadKind, RoadState};
 use geo::{Contains, LineString, Polygon, Validation, algorithm::validation::InvalidPolygon};
 
 /// Checks all shapes; whether the districts are sound enough to ask what covers what.
@@ -46,9 +47,31 @@ pub(super) fn all(f: &Folder, check: &mut Check) -> bool {
                 let at = place(file, line).field("geometry");
                 check.wrong(&at, Code::BadGeometry, reason);
             }
+            properties(line, &place(file, line).field("properties"), check);
+        }
+    }
+    for road in &f.road_lines {
+        let at = place("roads.geojson", road).field("properties");
+        if let Err(error) = road.property::<RoadKind>("kind") {
+            check.wrong(&at.field("kind"), Code::UnknownTerm, error);
+        }
+        if let Err(error) = road.property::<RoadState>("state") {
+            check.wrong(&at.field("state"), Code::UnknownTerm, error);
         }
     }
     sound
+}
+
+/// A line's name, in every language.
+fn properties(line: &Feature, at: &At, check: &mut Check) {
+    let at = at.field("name");
+    match line.property::<Text>("name") {
+        Ok(name) => check.text(&at, &name),
+        Err(_) if !line.properties.contains_key("name") => {
+            check.wrong(&at, Code::MissingField, "is missing");
+        }
+        Err(error) => check.wrong(&at, Code::WrongType, error),
+    }
 }
 
 /// Where a feature stands in its file.

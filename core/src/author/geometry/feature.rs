@@ -1,4 +1,5 @@
 use geojson::{GeometryValue, JsonObject};
+use serde::de::DeserializeOwned;
 
 /// Longitude and latitude, degrees on WGS84.
 pub type Position = (f64, f64);
@@ -95,6 +96,12 @@ impl Feature {
             }
         }
         turned
+    }
+
+    /// One of its properties, read as `T`; the reason when there is none or it is no `T`.
+    pub fn property<T: DeserializeOwned>(&self, name: &str) -> Result<T, String> {
+        let value = self.properties.get(name).ok_or("is missing")?;
+        serde_json::from_value(value.clone()).map_err(|error| error.to_string())
     }
 
     /// Its polygons; none for lines.
