@@ -159,10 +159,8 @@ impl Toml {
             // A date without its quotes is clear enough.
             DeValue::Datetime(date) => Value::String(date.to_string()),
             DeValue::Integer(number) => {
-                let digits = number.as_str().replace('_', "");
-                let digits = digits.trim_start_matches(['0', 'x', 'o', 'b']);
-                let digits = if digits.is_empty() { "0" } else { digits };
-                let whole = i64::from_str_radix(digits, number.radix()).ok();
+                let plain = Some(number.as_str().replace('_', "")).filter(|_| number.radix() == 10);
+                let whole = plain.and_then(|digits| digits.parse::<i64>().ok());
                 self.number(whole.map(Number::from), number.as_str(), path)
             }
             DeValue::Float(number) => {

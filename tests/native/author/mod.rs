@@ -1,5 +1,6 @@
 mod any;
 mod bad;
+mod damage;
 mod files;
 mod folder;
 mod giants;

@@ -11,7 +11,11 @@ mod shapes;
 mod texts;
 mod values;
 
-use super::{At, Code, Problems, Tally, lenient, raw::Sources, read::Folder};
+use super::{
+    At, Code, Problems, Tally, lenient,
+    raw::Sources,
+    read::{Folder, MOST_RECORDS},
+};
 use crate::plan::Currency;
 use std::{collections::BTreeSet, fmt::Display};
 
@@ -187,6 +191,10 @@ impl<'a> Check<'a> {
         id: fn(&T) -> &String,
     ) {
         let at = At::file(file);
+        if all.len() > MOST_RECORDS {
+            let reason = format!("holds {} records: {MOST_RECORDS} are the most", all.len());
+            self.wrong(&at.field(list), Code::TooMany, reason);
+        }
         let ids = all
             .iter()
             .enumerate()

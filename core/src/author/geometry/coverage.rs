@@ -3,7 +3,7 @@
 use super::{Feature, Position};
 use geo::{
     Area, BooleanOps, BoundingRect, Coord, Distance, Euclidean, InteriorPoint, Intersects,
-    LineString, MultiPolygon, Point, Polygon, unary_union,
+    LineString, MultiPolygon, Point, Polygon, Rect, unary_union,
 };
 
 const KM_PER_DEGREE: f64 = 111.32;
@@ -83,13 +83,17 @@ impl Coverage {
     /// Where two districts cover the same ground, from a least area on.
     pub fn overlaps(&self, least_km2: f64) -> Vec<Overlap> {
         let mut all = Vec::new();
+        let extents: Vec<Option<Rect>> = self
+            .districts
+            .iter()
+            .map(|(_, m)| m.bounding_rect())
+            .collect();
         for (i, (_, a)) in self.districts.iter().enumerate() {
             for (j, (_, b)) in self.districts.iter().enumerate().skip(i + 1) {
-                let apart = match (a.bounding_rect(), b.bounding_rect()) {
-                    (Some(a), Some(b)) => !a.intersects(&b),
-                    _ => true,
-                };
-                if apart {
+                let near = extents[i]
+                    .zip(extents[j])
+                    .is_some_and(|(a, b)| a.intersects(&b));
+                if !near {
                     continue;
                 }
                 let common = a.intersection(b);

@@ -10,6 +10,9 @@ use std::{
     path::Path,
 };
 
+/// So many records of a kind can be told apart in a packed plan, and more would not be a map.
+pub const MOST_RECORDS: usize = 20_000;
+
 /// A data folder as read, not yet checked.
 pub struct Folder {
     /// Files that are missing or broken: what they would have held is not known, so nothing may be

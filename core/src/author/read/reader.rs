@@ -1,4 +1,4 @@
-use super::FILES;
+use super::{FILES, MOST_RECORDS};
 use crate::author::{
     At, Code, Problems, document::Document, geometry::Feature, lenient, raw::Project,
 };
@@ -8,9 +8,6 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// A larger file is refused unread.
 const MOST_BYTES: u64 = 8 << 20;
-/// So many records of a kind can be told apart in a packed plan, and more would not be a map.
-const MOST_RECORDS: usize = 20_000;
-
 /// Reads files one by one; what can't be read is noted.
 pub struct Reader<'a> {
     pub dir: &'a Path,
