@@ -144,6 +144,19 @@ impl Plan {
             .filter(move |&c| self[c].districts.contains(&district))
     }
 
+    /// The corridors that pass through a zone.
+    pub fn corridors_of_zone(&self, zone: ZoneIx) -> impl Iterator<Item = CorridorIx> {
+        let within = move |&d: &DistrictIx| self[d].zone == zone;
+        self.corridor_ixs()
+            .filter(move |&c| self[c].districts.iter().any(within))
+    }
+
+    /// The placed gates of a zone.
+    pub fn gates_of_zone(&self, zone: ZoneIx) -> impl Iterator<Item = GateIx> {
+        self.gate_ixs()
+            .filter(move |&g| self[self[g].district].zone == zone)
+    }
+
     /// The projects of a district, in the list's order.
     pub fn projects_of(&self, district: DistrictIx) -> impl Iterator<Item = ProjectIx> {
         self.project_ixs()

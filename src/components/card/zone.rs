@@ -1,6 +1,6 @@
 use super::{
     district::{Links, ProjectsOf},
-    facts::{Label, Numbering, Row},
+    facts::{Label, Numbering, Row, names},
     sources::SourceList,
 };
 use crate::App;
@@ -26,7 +26,9 @@ pub fn ZoneCard(
         .iter()
         .flat_map(move |&d| figures(d))
         .flat_map(|f| &f.sources);
-    let numbering = Numbering::new(record.sources.iter().chain(sources).copied());
+    let of_gates = plan.gates_of_zone(zone).flat_map(|g| &plan[g].sources);
+    let sources = record.sources.iter().chain(sources).chain(of_gates);
+    let numbering = Numbering::new(sources.copied());
     let area = |districts: &[DistrictIx]| -> f64 {
         districts.iter().map(|&d| plan[d].area_km2.value).sum()
     };
@@ -40,6 +42,11 @@ pub fn ZoneCard(
         .project_ixs()
         .filter(|&p| plan[p].districts.iter().any(|&d| plan[d].zone == zone))
         .collect();
+    let corridors: Vec<Selection> = plan
+        .corridors_of_zone(zone)
+        .map(Selection::Corridor)
+        .collect();
+    let gates: Vec<_> = plan.gates_of_zone(zone).map(|g| &plan[g].name).collect();
     // Figures of different years would not add up to anything.
     let year = record
         .districts
@@ -54,6 +61,14 @@ pub fn ZoneCard(
             <Row field="districts" label={Label::Word(Word::Districts)}>
                 <Links of={record.districts.iter().map(|&d| Selection::District(d)).collect()} />
             </Row>
+            {(!corridors.is_empty()).then(|| view! {
+                <Row field="corridors" label={Label::Word(Word::Corridors)}>
+                    <Links of={corridors} />
+                </Row>
+            })}
+            {(!gates.is_empty()).then(|| view! {
+                <Row field="gates" label={Label::Word(Word::Gates)}>{names(app, gates)}</Row>
+            })}
         </dl>
         <ProjectsOf projects=projects />
         <SourceList numbering=numbering />

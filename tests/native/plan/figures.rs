@@ -131,6 +131,30 @@ fn the_plan_holds_the_programme_of_the_decision() {
 }
 
 #[test]
+fn corridors_and_gates_belong_to_the_zones_of_their_districts() {
+    let p = plan();
+    let of = |id: &str| {
+        let zone = p.zone(id).expect(id);
+        let corridors: Vec<_> = p
+            .corridors_of_zone(zone)
+            .map(|c| p[c].id.as_str())
+            .collect();
+        let gates: Vec<_> = p.gates_of_zone(zone).map(|g| p[g].id.as_str()).collect();
+        (corridors.join(" "), gates.join(" "))
+    };
+    let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    assert_eq!(
+        of("dynamic"),
+        pair("axis north east", "huu-nghi dong-dang po-nhung")
+    );
+    assert_eq!(of("east"), pair("east", "chi-ma"));
+    assert_eq!(
+        of("west"),
+        pair("north", "tan-thanh coc-nam binh-nghi na-nua")
+    );
+}
+
+#[test]
 fn two_communes_lie_in_two_zones() {
     let p = plan();
     let straddling = p.communes.iter().filter(|c| {
