@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use plan_core::{
     geo::{Padding, Screen, ScreenFromMap, Viewport},
-    i18n::{Language, Word},
+    i18n::{Language, Word, fill},
     plan::{Lang, Plan, Text},
     state::{Action, Mode, Selection, State, Theme, reduce},
 };
@@ -129,6 +129,11 @@ impl App {
     /// A text of the plan in the reader's language.
     pub fn text(&self, text: &'static Text) -> &'static str {
         text.get(self.lang.get())
+    }
+
+    /// A text in brackets, as the language sets them.
+    pub fn in_brackets(self, text: &str) -> String {
+        fill(self.word(Word::Brackets), &[("n", text)])
     }
 
     /// A word that follows the language: one type for all of them, as each closure of its own would

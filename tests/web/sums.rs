@@ -72,14 +72,24 @@ async fn the_sum_says_what_it_leaves_out() {
 
 #[wasm_bindgen_test]
 async fn what_is_not_known_of_the_contact_is_not_published() {
+    let texts = said("[data-field=contact]").await;
     each_holds(
-        &said("[data-field=contact]").await,
+        &texts,
         [
-            &["Trung tâm Xúc tiến", "chưa công bố"],
-            &["Promotion Centre", "not published"],
-            &["促进中心", "未公布"],
+            &["Trung tâm Xúc tiến"],
+            &["Promotion Centre"],
+            &["促进中心"],
         ],
     );
+    let unknown = ["Chưa công bố", "Not published", "未公布"];
+    for (text, unknown) in texts.iter().zip(unknown) {
+        // Address, telephone, mail and site.
+        assert_eq!(text.matches(unknown).count(), 4, "{text}");
+    }
+    let offers = said("[data-field=offers]").await;
+    for (text, unknown) in offers.iter().zip(unknown) {
+        assert_eq!(text.matches(unknown).count(), 2, "{text}");
+    }
 }
 
 #[wasm_bindgen_test]

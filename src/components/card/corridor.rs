@@ -6,7 +6,7 @@ use super::{
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
-    i18n::{Word, fill},
+    i18n::Word,
     plan::{CorridorIx, RoadIx, RoadState},
     state::Selection,
 };
@@ -64,7 +64,7 @@ fn Road(
 ) -> impl IntoView {
     let app = App::here();
     let record = &app.plan[road];
-    let bracketed = move |word| fill(app.word(Word::Brackets), &[("n", app.word(word))]);
+    let bracketed = move |word| app.in_brackets(app.word(word));
     let state = move || match record.state {
         RoadState::Open => String::new(),
         RoadState::Building => bracketed(Word::RoadBuilding),

@@ -113,7 +113,7 @@ fn former(app: App, unit: &'static FormerUnit) -> String {
         false => app.text(&unit.name).to_owned(),
     };
     let district = app.text(&app.plan[unit.district].name);
-    name + &fill(app.word(Word::Brackets), &[("n", district)])
+    name + &app.in_brackets(district)
 }
 
 /// A figure of a place, large.

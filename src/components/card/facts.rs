@@ -3,7 +3,7 @@
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
-    i18n::{Word, fill},
+    i18n::Word,
     plan::{Fact, SourceIx, Text},
 };
 
@@ -136,12 +136,7 @@ pub fn FactText(
 ) -> impl IntoView {
     let app = App::here();
     let date = fact.date.map(|date| {
-        let text = move || {
-            fill(
-                app.word(Word::Brackets),
-                &[("n", &app.language().date(date))],
-            )
-        };
+        let text = move || app.in_brackets(&app.language().date(date));
         view! { <span class="date">{text}</span> }
     });
     view! {

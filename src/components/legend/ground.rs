@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::*;
 use plan_core::{
     geo::symbol::diamond,
-    i18n::{Word, fill},
+    i18n::Word,
     plan::{GateClass, RoadKind, RoadState},
 };
 
@@ -101,7 +101,7 @@ pub fn Roads() -> impl IntoView {
             Planned => Some(W::StandingPlanned),
         };
         let not_open = not_open.map(|word| {
-            let text = move || fill(app.word(Word::Brackets), &[("n", app.word(word))]);
+            let text = move || app.in_brackets(app.word(word));
             view! { <span>{text}</span> }
         });
         view! {

@@ -6,8 +6,8 @@ mod sums;
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
-    i18n::{Word, fill},
-    plan::{Contact, Fact},
+    i18n::Word,
+    plan::{Contact, Shown},
 };
 pub use row::{ProjectRow, step_word};
 use sums::{Announced, LeftOut};
@@ -58,22 +58,21 @@ fn Facts() -> impl IntoView {
     let app = App::here();
     let plan = app.plan;
     let name = plan.conference.as_ref().map(|c| {
-        let date = move || {
-            fill(
-                app.word(Word::Brackets),
-                &[("n", &app.language().date(c.date))],
-            )
-        };
+        let date = move || app.in_brackets(&app.language().date(c.date));
         view! { <h3>{app.reads(&c.name)}{date}</h3> }
     });
     let contact = plan.offers.contact.as_ref().map(|c| {
         view! {
             <h3>{app.says(Word::Contact)}</h3>
-            <p data-field="contact">
-                {app.reads(&c.body.text)}
-                {app.says(Word::ClauseSeparator)}
+            <div data-field="contact">
+                <p>{app.reads(&c.body.text)}</p>
                 <Reach contact=c />
-            </p>
+            </div>
+            <h3>{app.says(Word::Offers)}</h3>
+            <dl class="reach" data-field="offers">
+                <Offered word=Word::Incentives all={&plan.offers.incentives} />
+                <Offered word=Word::OwnProducts all={&plan.offers.products} />
+            </dl>
         }
     });
     view! {
@@ -87,26 +86,47 @@ fn Facts() -> impl IntoView {
     }
 }
 
-/// How to reach whom to ask; what is not known is not published.
+/// How to reach whom to ask: each way, or that it is not published.
 #[component]
 fn Reach(
     /// Whom.
     contact: &'static Contact,
 ) -> impl IntoView {
     let app = App::here();
-    let known = [
-        &contact.address,
-        &contact.telephone,
-        &contact.mail,
-        &contact.site,
+    let ways = [
+        (Word::Address, &contact.address),
+        (Word::Telephone, &contact.telephone),
+        (Word::Mail, &contact.mail),
+        (Word::Site, &contact.site),
     ];
-    let known: Vec<&Fact> = known.into_iter().flatten().collect();
-    if known.is_empty() {
-        return view! { <em class="unknown">{app.says(Word::ReachUnpublished)}</em> }.into_any();
-    }
-    let list = move || {
-        let texts: Vec<&str> = known.iter().map(|f| app.text(&f.text)).collect();
-        texts.join(app.word(Word::ClauseSeparator))
+    let ways = ways.into_iter().map(|(word, fact)| {
+        let value = match fact {
+            Some(fact) => app.reads(&fact.text).into_any(),
+            None => view! { <em class="unknown">{app.says(Word::NotPublished)}</em> }.into_any(),
+        };
+        view! { <div><dt>{app.says(word)}</dt><dd>{value}</dd></div> }
+    });
+    view! { <dl class="reach">{ways.collect_view()}</dl> }
+}
+
+/// What the province offers of a kind, or that nothing is published.
+#[component]
+fn Offered(
+    /// The kind.
+    word: Word,
+    /// What there is.
+    all: &'static [Shown],
+) -> impl IntoView {
+    let app = App::here();
+    let value = match all {
+        [] => view! { <em class="unknown">{app.says(Word::NotPublished)}</em> }.into_any(),
+        all => {
+            let one = |shown: &'static Shown| {
+                let text = shown.title.as_ref().unwrap_or(&shown.fact.text);
+                view! { <p>{app.reads(text)}</p> }
+            };
+            all.iter().map(one).collect_view().into_any()
+        }
     };
-    view! { {list} }.into_any()
+    view! { <div><dt>{app.says(word)}</dt><dd>{value}</dd></div> }
 }
