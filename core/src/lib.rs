@@ -2,6 +2,7 @@
 //!
 //! * [`plan`]: zones, corridors, districts, projects, money, sources; packed at build time.
 //! * [`geo`]: projection, viewport, symbols and labels as values.
+//! * [`layout`]: which markers and names stand where, for a language, a screen and a view.
 //! * [`state`]: the one state, its actions, and the link codec.
 //! * [`i18n`]: interface words, numbers, dates and money in each language's form.
 //! * `author` (feature): reads, checks and packs a data folder.
@@ -12,5 +13,6 @@
 pub mod author;
 pub mod geo;
 pub mod i18n;
+pub mod layout;
 pub mod plan;
 pub mod state;

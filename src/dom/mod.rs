@@ -2,6 +2,7 @@
 
 pub mod events;
 pub mod focus;
+pub mod glass;
 pub mod hash;
 pub mod listen;
 pub mod page;

@@ -6,6 +6,7 @@
 //! * **screen**: CSS pixels from the top left corner of the map's box.
 
 pub mod along;
+pub mod boxes;
 mod compass;
 mod fit;
 pub mod labels;
@@ -13,6 +14,7 @@ pub mod markers;
 mod path;
 mod projection;
 mod rect;
+pub mod scan;
 pub mod symbol;
 mod text_width;
 mod viewport;
@@ -22,7 +24,7 @@ pub use fit::{Padding, Screen};
 pub use path::path_data;
 pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox};
-pub use text_width::{FontMetrics, TextStyle, Weight, text_width};
+pub use text_width::{FontMetrics, TextStyle, Weight, rise_em, text_width};
 pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};
 
 /// Length of one map unit on the ground, metres.

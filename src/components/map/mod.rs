@@ -1,6 +1,7 @@
 //! The map: one SVG, one group a layer, and the hands that move it.
 
 mod areas;
+mod cluster_menu;
 mod corridors;
 mod furniture;
 mod gestures;
@@ -13,6 +14,7 @@ mod points;
 
 use crate::{App, app::Size, dom::resize};
 use areas::Areas;
+use cluster_menu::{ClusterMenu, MenuState};
 use corridors::Corridors;
 use furniture::{Footnote, ScaleBar, ZoomButtons};
 use ground::{Borders, Ground, Lines};
@@ -31,8 +33,9 @@ use points::Points;
 pub fn MapStage() -> impl IntoView {
     let app = App::here();
     let frame = NodeRef::<html::Div>::new();
-    let layout = Layout::new(app);
+    let layout = Layout::new(app, frame);
     provide_context(layout);
+    provide_context(MenuState::new());
     Effect::new(move |_| {
         let Some(element) = frame.get() else { return };
         gestures::attach(app, &element);
@@ -75,6 +78,7 @@ pub fn MapStage() -> impl IntoView {
             <ZoomButtons />
             <ScaleBar />
             <Footnote />
+            <ClusterMenu />
         </div>
     }
 }

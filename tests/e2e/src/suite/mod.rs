@@ -7,6 +7,7 @@ mod events;
 mod faults;
 mod geography;
 mod keyboard;
+mod labels;
 mod legend;
 mod link;
 mod places;
@@ -69,6 +70,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("shapes", ALL, shapes::shapes),
         case("silence", ALL, silence::silence),
         case("geography", ALL, geography::geography),
+        case("labels", &[Place::Http], labels::labels),
         case("legend", &[Place::Http], legend::legend),
         case("districts", ALL, places::districts),
         case("corridors_and_zones", ALL, places::corridors_and_zones),
