@@ -2,6 +2,7 @@
 
 mod axe;
 mod cards;
+mod clusters;
 mod controls;
 mod events;
 mod faults;
@@ -70,6 +71,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("shapes", ALL, shapes::shapes),
         case("silence", ALL, silence::silence),
         case("geography", ALL, geography::geography),
+        case("clusters", &[Place::Http], clusters::clusters),
         case("labels", &[Place::Http], labels::labels),
         case("legend", &[Place::Http], legend::legend),
         case("districts", ALL, places::districts),
