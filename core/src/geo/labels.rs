@@ -201,6 +201,35 @@ pub fn beside(x: f64, y: f64, clear: f64, size: f64) -> Vec<Candidate> {
     all
 }
 
+/// Where places in an area are tried: a grid that is fixed on the map, so that they move with it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lattice {
+    /// A point of it, screen px.
+    pub origin: (f64, f64),
+    /// Between its columns and its rows, px.
+    pub step: (f64, f64),
+}
+
+impl Lattice {
+    /// Over a box, as fine as its size asks for.
+    pub fn over(one: &ScreenBox) -> Self {
+        Self {
+            origin: (one.x0, one.y0),
+            step: (
+                ((one.x1 - one.x0) / 16.0).max(5.0),
+                ((one.y1 - one.y0) / 26.0).max(3.0),
+            ),
+        }
+    }
+
+    /// Its lines between two bounds, across or down.
+    fn lines(origin: f64, step: f64, from: f64, to: f64) -> impl Iterator<Item = f64> {
+        let first = ((from - origin) / step).ceil() as i32;
+        let last = ((to - origin) / step).floor() as i32;
+        (first..=last).map(move |i| origin + f64::from(i) * step)
+    }
+}
+
 /// Places inside a ring (screen px, not closed), the nearest to `best` the cheapest: all of the text lies
 /// inside. `part` narrows them to a box. None where the text has no room.
 pub fn inside(
@@ -208,14 +237,11 @@ pub fn inside(
     best: (f64, f64),
     extent: &Extent,
     part: &ScreenBox,
+    lattice: &Lattice,
 ) -> Vec<Candidate> {
-    const ROWS: f64 = 26.0;
-    const COLUMNS: f64 = 16.0;
     // Letters, without the room that marks may need above and below: those may touch a border.
     let (half_width, half_height) = (extent.width / 2.0 + 2.0, 0.5 * extent.size);
     let (top, bottom) = (part.y0 + half_height, part.y1 - half_height);
-    let row_step = ((bottom - top) / ROWS).max(3.0);
-    let column_step = ((part.x1 - part.x0) / COLUMNS).max(5.0);
     let mut all = Vec::new();
     let mut add = |x: f64, y: f64| {
         all.push(Candidate {
@@ -225,19 +251,16 @@ pub fn inside(
             cost: 0.35 * (x - best.0).hypot(y - best.1),
         });
     };
-    let rows = ((bottom - top) / row_step).floor();
     let best_row = std::iter::once(best.1).filter(|y| (top..=bottom).contains(y));
-    let even = (0..=rows.max(-1.0) as i32).map(|i| top + f64::from(i) * row_step);
-    for y in best_row.chain(even.filter(|_| rows >= 0.0)) {
+    let rows = Lattice::lines(lattice.origin.1, lattice.step.1, top, bottom);
+    for y in best_row.chain(rows) {
         for (from, to) in scan::room(ring, y, half_width, half_height) {
-            let (from, to) = (from.max(part.x0), to.min(part.x1));
-            if from > to {
-                continue;
+            let nearest = best.0.clamp(from, to);
+            if (part.x0..=part.x1).contains(&nearest) {
+                add(nearest, y);
             }
-            add(best.0.clamp(from, to), y);
-            let first = (from / column_step).ceil() as i32;
-            let last = (to / column_step).floor() as i32;
-            (first..=last).for_each(|i| add(f64::from(i) * column_step, y));
+            let (from, to) = (from.max(part.x0), to.min(part.x1));
+            Lattice::lines(lattice.origin.0, lattice.step.0, from, to).for_each(|x| add(x, y));
         }
     }
     all

@@ -1,10 +1,10 @@
 //! Names that belong to areas: zones, districts, neighbours, communes.
 
-use super::{Style, Subject, stage::Stage};
+use super::{Style, Subject, land::Piece, stage::Stage};
 use crate::{
     geo::{
         ScreenBox,
-        labels::{Anchor, Candidate, inside},
+        labels::{Anchor, Candidate, Extent, Lattice, inside},
     },
     plan::ZoneIx,
 };
@@ -21,6 +21,10 @@ const TINY_PX: f64 = 340.0;
 const SEEN_PART_COST: f64 = 10_000.0;
 /// Neighbours' names are wide and light: they want air, px.
 const NEIGHBOUR_AIR_PX: f64 = 7.0;
+/// Places in the seen part of an area are that far apart, px.
+const SEEN_STEP_PX: (f64, f64) = (32.0, 12.0);
+/// How far a neighbour's name may follow what is seen, px.
+const FOLLOWS_PX: f64 = 320.0;
 /// A name in the seen part of an area stays put while the map moves within such a stretch, px.
 const CALM_PX: f64 = 160.0;
 
@@ -38,7 +42,7 @@ impl Stage<'_> {
             let mut places = Vec::new();
             for &district in &zone.districts {
                 if let Some(piece) = self.land.main_part(district) {
-                    places.append(&mut inside(&piece.ring, best, &set.extent, &piece.extent));
+                    places.append(&mut in_piece(piece, best, &set.extent));
                     places.append(&mut self.in_seen_part(&piece.ring, &piece.extent, &set.extent));
                 }
             }
@@ -139,7 +143,7 @@ impl Stage<'_> {
         }
         let set = self.set_as(subject, name, style);
         let best = self.at(plan[ix].parts[usize::from(part)].label);
-        let mut places = inside(&piece.ring, best, &set.extent, &piece.extent);
+        let mut places = in_piece(piece, best, &set.extent);
         places.append(&mut self.in_seen_part(&piece.ring, &piece.extent, &set.extent));
         self.put_in_area(&set, &places, |_| true)
     }
@@ -149,7 +153,7 @@ impl Stage<'_> {
         &self,
         ring: &[(f64, f64)],
         area: &ScreenBox,
-        extent: &crate::geo::labels::Extent,
+        extent: &Extent,
     ) -> Vec<Candidate> {
         let bounds = &self.window.bounds;
         let Some(seen) = bounds.common(area).filter(|_| !bounds.holds(area)) else {
@@ -161,9 +165,38 @@ impl Stage<'_> {
             calm((seen.x0 + seen.x1) / 2.0, self.to_screen.dx),
             calm((seen.y0 + seen.y1) / 2.0, self.to_screen.dy),
         );
-        let mut places = inside(ring, middle, extent, &seen);
+        let lattice = Lattice {
+            origin: (self.to_screen.dx, self.to_screen.dy),
+            step: SEEN_STEP_PX,
+        };
+        let mut places = inside(ring, middle, extent, &seen, &lattice);
         places.iter_mut().for_each(|c| c.cost += SEEN_PART_COST);
         places
+    }
+
+    /// Places in the window for a name whose point lies outside or at its edge, on a grid that is fixed on
+    /// the map.
+    fn toward_window(&self, (x, y): (f64, f64)) -> Vec<Candidate> {
+        let b = &self.window.bounds;
+        let (w, h) = SEEN_STEP_PX;
+        let cell = |v: f64, origin: f64, step: f64| ((v - origin) / step).round() as i32;
+        let (dx, dy) = (self.to_screen.dx, self.to_screen.dy);
+        let mut all = Vec::new();
+        for j in cell(b.y0, dy, h)..=cell(b.y1, dy, h) {
+            for i in cell(b.x0, dx, w)..=cell(b.x1, dx, w) {
+                let (px, py) = (dx + f64::from(i) * w, dy + f64::from(j) * h);
+                let far = (px - x).hypot(py - y);
+                if far < FOLLOWS_PX {
+                    all.push(Candidate {
+                        x: px,
+                        y: py,
+                        anchor: Anchor::Middle,
+                        cost: 100.0 + far,
+                    });
+                }
+            }
+        }
+        all
     }
 
     /// Places on a grid round a point.
@@ -191,19 +224,7 @@ impl Stage<'_> {
                 continue;
             }
             let mut places = self.round((x, y), 5, 16.0);
-            // At the window's edge, as near as it gets.
-            let half = set.extent.width / 2.0 + 8.0;
-            let b = self.window.bounds;
-            let (near_x, near_y) = (
-                x.max(b.x0 + half).min(b.x1 - half),
-                y.max(b.y0 + 26.0).min(b.y1 - 14.0),
-            );
-            let slid = (near_x - x).hypot(near_y - y);
-            if slid > 0.0 {
-                let mut edge = self.round((near_x, near_y), 8, 14.0);
-                edge.iter_mut().for_each(|c| c.cost += slid);
-                places.append(&mut edge);
-            }
+            places.append(&mut self.toward_window((x, y)));
             // It never stands in the province, and clear of other names.
             let found = self.obstacles.find(&set.extent, &places, true, |text| {
                 !self.land.touched(&text.grown(2.0), |_| true)
@@ -246,4 +267,10 @@ impl Stage<'_> {
             }
         }
     }
+}
+
+/// Places in a whole part of a district.
+fn in_piece(piece: &Piece, best: (f64, f64), extent: &Extent) -> Vec<Candidate> {
+    let lattice = Lattice::over(&piece.extent);
+    inside(&piece.ring, best, extent, &piece.extent, &lattice)
 }

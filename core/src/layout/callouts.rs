@@ -8,7 +8,7 @@ use super::{
 use crate::{
     geo::{
         MapPoint, ScreenBox,
-        labels::{Anchor, Candidate, Extent, inside},
+        labels::{Anchor, Candidate, Extent, Lattice, inside},
     },
     plan::{GateClass, GateIx},
 };
@@ -225,7 +225,8 @@ impl Stage<'_> {
             size: 4.0,
         };
         let best = self.at(part.label);
-        let mut targets = inside(&piece.ring, best, &tiny, &piece.extent);
+        let lattice = Lattice::over(&piece.extent);
+        let mut targets = inside(&piece.ring, best, &tiny, &piece.extent, &lattice);
         targets.retain(|c| {
             let spot = ScreenBox::around(c.x, c.y, 4.0, 4.0);
             self.obstacles.seen(&spot) && self.obstacles.hard.meeting(&spot).next().is_none()

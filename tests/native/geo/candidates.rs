@@ -3,7 +3,7 @@
 use crate::plan;
 use plan_core::geo::{
     ScreenBox,
-    labels::{Anchor, Extent, beside, contains, inside},
+    labels::{Anchor, Candidate, Extent, Lattice, beside, contains, inside as inside_on},
 };
 
 fn extent(width: f64, size: f64) -> Extent {
@@ -13,6 +13,15 @@ fn extent(width: f64, size: f64) -> Extent {
         descent: 0.25 * size,
         size,
     }
+}
+
+fn inside(
+    ring: &[(f64, f64)],
+    best: (f64, f64),
+    text: &Extent,
+    part: &ScreenBox,
+) -> Vec<Candidate> {
+    inside_on(ring, best, text, part, &Lattice::over(&around(ring)))
 }
 
 fn around(ring: &[(f64, f64)]) -> ScreenBox {
