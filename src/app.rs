@@ -5,7 +5,7 @@ use plan_core::{
     geo::{Padding, Screen, ScreenFromMap, Viewport},
     i18n::{Language, Word, fill},
     plan::{Lang, Plan, Text},
-    state::{Action, Mode, Selection, State, Theme, reduce},
+    state::{Action, Layer, Layers, Mode, Selection, State, Theme, reduce},
 };
 
 /// How a host uses the element.
@@ -41,6 +41,8 @@ pub struct App {
     pub mode: Memo<Mode>,
     /// The open card.
     pub selected: Memo<Option<Selection>>,
+    /// Which layers are shown.
+    pub layers: Memo<Layers>,
     /// Where the reader looks.
     pub view: Memo<Viewport>,
     /// What the pointer or the focus is on, in map or list.
@@ -75,6 +77,7 @@ impl App {
             theme: Memo::new(move |_| state.with(|s| s.theme)),
             mode: Memo::new(move |_| state.with(|s| s.mode)),
             selected: Memo::new(move |_| state.with(|s| s.selected)),
+            layers: Memo::new(move |_| state.with(|s| s.layers)),
             view,
             hovered: RwSignal::new(None),
             screen,
@@ -167,6 +170,21 @@ impl App {
     pub fn is_hovered(&self, what: Selection) -> Memo<bool> {
         let hovered = self.hovered;
         Memo::new(move |_| hovered.get() == Some(what))
+    }
+
+    /// A signal that is true while a layer is shown.
+    pub fn shows(&self, layer: Layer) -> Memo<bool> {
+        let layers = self.layers;
+        Memo::new(move |_| layers.get().shows(layer))
+    }
+
+    /// The `display` of a layer's group: `none` while it is switched off.
+    pub fn displays(
+        &self,
+        layer: Layer,
+    ) -> impl Fn() -> Option<&'static str> + Copy + Send + 'static {
+        let shown = self.shows(layer);
+        move || (!shown.get()).then_some("none")
     }
 
     /// Opens a card.

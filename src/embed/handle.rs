@@ -3,7 +3,7 @@ use crate::{App, dom};
 use leptos::prelude::*;
 use plan_core::{
     plan::{Lang, Plan},
-    state::{Action, Mode, Selection, Theme, actions_from_hash, hash_from_state},
+    state::{Action, Layer, Mode, Selection, Theme, actions_from_hash, hash_from_state},
 };
 use serde::{Deserialize, Serialize};
 use std::any::Any;
@@ -43,6 +43,8 @@ struct StateOut {
     theme: &'static str,
     mode: &'static str,
     selected: Option<Choice>,
+    /// Layers that are shown.
+    layers: Vec<&'static str>,
     view: ViewOut,
 }
 
@@ -126,6 +128,10 @@ impl MapHandle {
                 id: s.id(plan).to_owned(),
                 name: None,
             }),
+            layers: Layer::all(plan)
+                .filter(|&layer| state.layers.shows(layer))
+                .map(|layer| layer.id(plan))
+                .collect(),
             view: ViewOut {
                 zoom: state.view.zoom,
                 lon,

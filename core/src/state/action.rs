@@ -1,4 +1,4 @@
-use super::{Mode, Selection, State, Theme};
+use super::{Layer, Mode, Selection, State, Theme};
 use crate::{
     geo::Viewport,
     plan::{Lang, Plan},
@@ -15,6 +15,8 @@ pub enum Action {
     Enter(Mode),
     /// Open a card, or close it.
     Select(Option<Selection>),
+    /// Show a layer, or hide it.
+    Show(Layer, bool),
     /// Look elsewhere.
     Look(Viewport),
     /// Look at the whole province.
@@ -27,9 +29,11 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
     match action {
         Action::Speak(lang) if (lang.0 as usize) < plan.languages.len() => next.lang = lang,
         Action::Select(Some(what)) if !what.is_in(plan) => {}
+        Action::Show(layer, _) if !layer.is_in(plan) => {}
         Action::Speak(_) => {}
         Action::Paint(theme) => next.theme = theme,
         Action::Enter(mode) => next.mode = mode,
+        Action::Show(layer, shown) => next.layers = state.layers.with(layer, shown),
         Action::Select(selected) => next.selected = selected,
         Action::Look(view) => next.view = view.clamped(&plan.extent),
         Action::LookAtAll => next.view = Viewport::whole(&plan.extent),

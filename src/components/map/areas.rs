@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
     plan::{DistrictIx, Plan},
-    state::Selection,
+    state::{Layer, Selection},
 };
 
 /// Which district the keyboard's one stop stands on.
@@ -45,6 +45,7 @@ fn Area(
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
     let in_zone = app.is_selected(Selection::Zone(record.zone));
     let zone_hovered = app.is_hovered(Selection::Zone(record.zone));
+    let coloured = app.shows(Layer::Zones);
     let parts = record.parts.iter().enumerate().map(move |(i, part)| {
         let first = i == 0;
         let tabindex = move || match (first, stop.0.get() == district) {
@@ -58,7 +59,10 @@ fn Area(
                 class:hovered=move || hovered.get() || zone_hovered.get()
                 class:selected=move || selected.get() || in_zone.get()
                 d={part.path.as_str()}
-                fill={format!("var(--lsm-zone-{zone})")}
+                fill=move || match coloured.get() {
+                    true => format!("var(--lsm-zone-{zone})"),
+                    false => "var(--lsm-paper-2)".to_owned(),
+                }
                 data-district={record.code.as_str()}
                 data-zone={zone.as_str()}
                 stroke-width=stroke(app, 2.6)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan_core::{
     geo::{path_data, symbol::head_path},
     plan::{CorridorIx, CorridorKind, Pattern},
-    state::Selection,
+    state::{Layer, Selection},
 };
 
 /// Width of a band, design units.
@@ -61,6 +61,7 @@ fn Band(
             class:hovered=move || hovered.get()
             class:selected=move || selected.get()
             data-corridor={record.id.as_str()}
+            display=app.displays(Layer::Corridor(corridor))
             color={format!("var(--lsm-corridor-{})", record.id)}
             on:click=app.opens(what)
             on:pointerenter=app.lights(Some(what))

@@ -2,7 +2,10 @@
 
 use crate::App;
 use leptos::prelude::*;
-use plan_core::plan::{RoadKind, RoadState};
+use plan_core::{
+    plan::{RoadKind, RoadState},
+    state::Layer,
+};
 
 /// A stroke width of so many design units, in map units at the present scale.
 pub fn stroke(app: App, units: f64) -> impl Fn() -> String + Copy {
@@ -37,7 +40,7 @@ pub fn Borders() -> impl IntoView {
         view! { <path d={river.path.as_str()} data-river={river.id.as_str()} /> }
     });
     view! {
-        <g class="rivers" stroke-width=stroke(app, 1.5)>{rivers.collect_view()}</g>
+        <g class="rivers" display=app.displays(Layer::Rivers) stroke-width=stroke(app, 1.5)>{rivers.collect_view()}</g>
         <g class="border-district" stroke-width=stroke(app, 1.0)><path d={borders.district.as_str()} /></g>
         <g class="border-zone-halo" stroke-width=stroke(app, 5.0)><path d={borders.zone.as_str()} /></g>
         <g class="border-zone" stroke-width=stroke(app, 1.3)><path d={borders.zone.as_str()} /></g>
@@ -69,15 +72,22 @@ pub fn Lines() -> impl IntoView {
         let unit = app.unit_px.get() / app.screen_from_map.get().scale;
         format!("{:.1} {:.1}", 1.1 * unit, 7.0 * unit)
     };
+    let roads = app.displays(Layer::Roads);
     view! {
+        <g display=roads>
         <g class="road-casing" stroke-width=stroke(app, 3.4)>{paths(RoadKind::National)}</g>
         <g class="road" stroke-width=stroke(app, 1.4)>{paths(RoadKind::National)}</g>
+        </g>
+        <g display=app.displays(Layer::Railway)>
         <g class="rail" stroke-width=stroke(app, 1.0)>{paths(RoadKind::Railway)}</g>
         <g class="rail" stroke-width=stroke(app, 4.6) stroke-dasharray=ticks>
             {of(RoadKind::Railway).map(|r| view! { <path d={r.path.as_str()} /> }).collect_view()}
         </g>
+        </g>
+        <g display=roads>
         <g class="road-casing" stroke-width=stroke(app, 6.0)>{paths(RoadKind::Expressway)}</g>
         <g class="expressway" stroke-width=stroke(app, 3.8)>{paths(RoadKind::Expressway)}</g>
         <g class="road-casing" stroke-width=stroke(app, 1.4)>{paths(RoadKind::Expressway)}</g>
+        </g>
     }
 }

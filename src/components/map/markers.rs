@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan_core::{
     geo::{MapRect, Viewport, markers::Marker},
     plan::ProjectIx,
-    state::{Action, Selection},
+    state::{Action, Layer, Selection},
 };
 
 /// Markers of projects, one or several gathered; pointer targets only: the list beside the map is the
@@ -26,7 +26,7 @@ pub fn Markers() -> impl IntoView {
             .map(|m| marker(app, m))
             .collect_view()
     };
-    view! { <g class="markers" aria-hidden="true">{all}</g> }
+    view! { <g class="markers" display=app.displays(Layer::Projects) aria-hidden="true">{all}</g> }
 }
 
 fn marker(app: App, marker: Marker) -> AnyView {

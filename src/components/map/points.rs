@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, symbol::diamond},
     plan::{Gate, GateClass, Town},
+    state::Layer,
 };
 
 /// The transform of a symbol that keeps its size on the screen: drawn in pixels.
@@ -36,8 +37,8 @@ pub fn Points() -> impl IntoView {
         .filter(|g| g.class != GateClass::Railway)
         .map(|g| gate(app, g));
     view! {
-        <g class="gates">{gates.collect_view()}</g>
-        <g class="towns">{towns.collect_view()}</g>
+        <g class="gates" display=app.displays(Layer::Gates)>{gates.collect_view()}</g>
+        <g class="towns" display=app.displays(Layer::Towns)>{towns.collect_view()}</g>
     }
 }
 

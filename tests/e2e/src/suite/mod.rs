@@ -7,6 +7,7 @@ mod events;
 mod faults;
 mod geography;
 mod keyboard;
+mod layers;
 mod legend;
 mod link;
 mod places;
@@ -70,6 +71,8 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("silence", ALL, silence::silence),
         case("geography", ALL, geography::geography),
         case("legend", &[Place::Http], legend::legend),
+        case("layers", ALL, layers::switches),
+        case("layers_link", OURS, layers::link),
         case("districts", ALL, places::districts),
         case("corridors_and_zones", ALL, places::corridors_and_zones),
         case("controls", ALL, controls::controls),
