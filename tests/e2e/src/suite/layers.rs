@@ -77,13 +77,21 @@ fn off(page: &mut Page, layer: &str, all: &[String]) -> Result<()> {
     pressed(page, layer, false)?;
     gone(page, layer)?;
     let rest: Vec<String> = all.iter().filter(|id| *id != layer).cloned().collect();
-    ensure!(state(page)? == sorted(rest), "the state is {:?}", state(page)?);
+    ensure!(
+        state(page)? == sorted(rest),
+        "the state is {:?}",
+        state(page)?
+    );
     hash(page, Some(layer))
 }
 
 fn on(page: &mut Page, layer: &str, all: &[String]) -> Result<()> {
     pressed(page, layer, true)?;
-    ensure!(state(page)? == sorted(all.to_vec()), "the state is {:?}", state(page)?);
+    ensure!(
+        state(page)? == sorted(all.to_vec()),
+        "the state is {:?}",
+        state(page)?
+    );
     // Communes are there from the second doubling of the scale on.
     if layer != "communes" {
         page.wait(
