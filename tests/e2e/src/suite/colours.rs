@@ -20,9 +20,36 @@ pub fn themes(page: &mut Page) -> Result<()> {
         page.open(&[("theme", theme)])?;
         each_state(page, theme)?;
     }
-    // Chosen by the reader, not by the address.
+    // Chosen, not of the address.
     choose(page, "dark")?;
-    walk(page, "dark", "chosen")
+    walk(page, "dark", "chosen")?;
+    strays_are_seen(page)
+}
+
+/// The walk finds what it is there to find.
+fn strays_are_seen(page: &mut Page) -> Result<()> {
+    page.step("paint in colours of no theme");
+    let sheet = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`h1 { color: #010203 } .footnote { border-top: 1px solid #040506 }
+          .footnote::after { content: '·'; background: #0d0e0f }
+          path[data-district] { fill: #070809 } .chip::before, .bar { box-shadow: 0 1px #0a0b0c }`);
+        root.adoptedStyleSheets.push(sheet)";
+    page.run(sheet, &json!([]))?;
+    let strays = strings(&look(page, &[])?["strays"])?;
+    for (what, colour) in [
+        ("color", "1, 2, 3"),
+        ("border-top-color", "4, 5, 6"),
+        ("fill", "7, 8, 9"),
+        ("boxShadow", "10, 11, 12"),
+        ("::after background-color", "13, 14, 15"),
+    ] {
+        let seen = format!("{what} rgb({colour}) on ");
+        ensure!(
+            strays.iter().any(|stray| stray.starts_with(&seen)),
+            "not seen: {seen}: {strays:#?}"
+        );
+    }
+    Ok(())
 }
 
 /// `auto` is light or dark as the reader's system is, and follows it.
@@ -136,8 +163,10 @@ const ON_PAPER: &str = "
     const there = (selector) => $$(selector).some(shown);
     const wanted = ['h1', '.chart', 'path[data-district]', '[part~=legend] li', '.footnote'];
     const unwanted = ['[data-zoom]', '[data-lang-button]', 'select', 'input', '[data-row]', '[data-card]'];
+    const boxes = $$('path[data-district]').map((e) => e.getBoundingClientRect());
+    const height = Math.max(...boxes.map((b) => b.bottom)) - Math.min(...boxes.map((b) => b.top));
     return [...wanted.filter((s) => !there(s)).map((s) => `no ${s}`),
-      ...unwanted.filter(there)]";
+      ...unwanted.filter(there), ...(height < innerHeight / 3 ? [`a map ${height} px high`] : [])]";
 
 fn each_state(page: &mut Page, theme: &str) -> Result<()> {
     walk(page, theme, "at first")?;
