@@ -4,6 +4,7 @@
 mod author;
 mod geo;
 mod i18n;
+mod palette;
 mod plan;
 mod state;
 

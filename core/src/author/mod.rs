@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod code;
+mod colour;
 mod document;
 mod geometry;
 mod lenient;

@@ -50,12 +50,18 @@ pub fn MapStage() -> impl IntoView {
         let t = app.screen_from_map.get();
         format!("translate({:.2} {:.2}) scale({:.6})", t.dx, t.dy, t.scale)
     };
+    // As large as its box: nothing is scaled until the box is another than was measured, as on paper.
+    let view_box = move || {
+        let screen = app.screen.get();
+        format!("0 0 {} {}", screen.width, screen.height)
+    };
     view! {
         <div class="map" part="map" node_ref=frame on:keydown=move |e| keys::on_key(app, &e)>
             <svg
                 class="chart"
                 width=move || app.screen.get().width
                 height=move || app.screen.get().height
+                viewBox=view_box
                 role="group"
                 aria-label=app.reads(&app.plan.title)
                 aria-describedby="map-help"

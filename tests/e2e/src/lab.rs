@@ -2,7 +2,7 @@
 
 use crate::{
     args::Args,
-    console::{Console, HOOKS, HOOKS_WITHOUT_WASM, Line},
+    console::{Console, HOOKS, HOOKS_WITHOUT_WASM, Line, privileged},
     engine::{Browser, Engine, Lacks, devtools},
     plan::Plan,
     report,
@@ -15,6 +15,10 @@ use std::{fs, path::PathBuf};
 
 /// The viewport of every test that does not ask for another, CSS px.
 const VIEWPORT: (u32, u32) = (1280, 800);
+
+/// Takes back a scheme that a test preferred.
+const OWN_SCHEME: &str =
+    "Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override')";
 
 /// What all tests share.
 #[derive(Debug)]
@@ -68,12 +72,17 @@ impl Lab {
         let (_, browser) = self.browser.as_ref().context("no browser")?;
         browser.client.leave_frame()?;
         browser.client.open("about:blank")?;
-        if engine == Engine::Chromium {
-            devtools(
-                &browser.client,
-                "Emulation.clearDeviceMetricsOverride",
-                &json!({}),
-            )?;
+        match engine {
+            Engine::Chromium => {
+                for command in [
+                    "Emulation.clearDeviceMetricsOverride",
+                    "Emulation.setEmulatedMedia",
+                ] {
+                    devtools(&browser.client, command, &json!({}))?;
+                }
+            }
+            Engine::Firefox => drop(privileged(browser, OWN_SCHEME)?),
+            Engine::Webkit => {}
         }
         self.console.clear(browser)?;
         browser.proxy.clear();

@@ -2,6 +2,7 @@
 
 mod axe;
 mod cards;
+mod colours;
 mod controls;
 mod events;
 mod faults;
@@ -80,6 +81,11 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("hover", ALL, places::hover),
         case("keyboard_path", ALL, keyboard::path),
         case("svg_tree", ALL, tree::tree),
+        case("colours", &[Place::Http], colours::themes),
+        case("colours_auto", &[Place::Http], colours::auto),
+        case("colours_of_the_page", &[Place::Host], colours::of_the_page),
+        case("colours_print", OURS, colours::print),
+        case("colours_forced", &[Place::Http], colours::forced),
         case("axe_desktop", OURS, axe::desktop),
         case("axe_themes", &[Place::Http], axe::themes),
         case("axe_phone", &[Place::Http], axe::phone),
