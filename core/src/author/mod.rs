@@ -7,7 +7,7 @@ mod build;
 mod check;
 mod code;
 mod document;
-mod geometry;
+pub mod geometry;
 mod lenient;
 mod problem;
 pub mod raw;

@@ -1,4 +1,5 @@
 mod action;
+mod emphasis;
 mod link;
 mod selection;
 
