@@ -8,7 +8,7 @@ mod check;
 mod code;
 mod colour;
 mod document;
-mod geometry;
+pub mod geometry;
 mod lenient;
 mod problem;
 pub mod raw;

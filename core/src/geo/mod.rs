@@ -13,17 +13,21 @@ pub mod markers;
 mod path;
 mod projection;
 mod rect;
+mod scale_bar;
 pub mod symbol;
 mod text_width;
 mod viewport;
+mod weight;
 
 pub use compass::{Direction, neighbour_toward};
 pub use fit::{Padding, Screen};
 pub use path::path_data;
 pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox};
+pub use scale_bar::ScaleBar;
 pub use text_width::{FontMetrics, TextStyle, Weight, text_width};
 pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};
+pub use weight::stroke_weight;
 
 /// Length of one map unit on the ground, metres.
 pub const METRES_PER_UNIT: f64 = 10.0;

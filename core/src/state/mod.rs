@@ -1,6 +1,7 @@
 //! The one state of a map, and the actions that are its only writers.
 
 mod action;
+mod emphasis;
 mod layer;
 mod link;
 mod selection;

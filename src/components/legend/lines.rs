@@ -116,7 +116,7 @@ fn sample(layer: Layer) -> impl IntoView {
         ),
         _ => (
             "road-sample communes",
-            view! { <circle class={"commune"} cx={14} cy={6} r={2.2} /> }.into_any(),
+            view! { <path class={"commune"} d={"M14 6h0"} stroke-width={3.8} /> }.into_any(),
         ),
     };
     view! {

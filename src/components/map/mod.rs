@@ -1,30 +1,46 @@
 //! The map: one SVG, one group a layer, and the hands that move it.
 
 mod areas;
+mod communes;
 mod corridors;
+mod drawing;
+mod emphasis;
 mod furniture;
 mod gestures;
 mod ground;
 mod keys;
 mod labels;
 mod layout;
+mod locator;
 mod markers;
+mod north;
+mod patterns;
 mod points;
+mod roads;
+mod scale;
 
 use crate::{App, app::Size, dom::resize};
 use areas::Areas;
+use communes::Communes;
 use corridors::Corridors;
-use furniture::{Footnote, ScaleBar, ZoomButtons};
-use ground::{Borders, Ground, Lines};
+use drawing::Drawing;
+use emphasis::{Emphasis, Focused, ZoneEdge};
+use furniture::{Footnote, ZoomButtons};
+use ground::{Borders, Ground};
 use labels::Labels;
 use layout::Layout;
 use leptos::{html, prelude::*};
+use locator::Locator;
 use markers::Markers;
+use north::NorthArrow;
+use patterns::Patterns;
 use plan_core::{
     geo::{Padding, Screen},
     i18n::Word,
 };
 use points::Points;
+use roads::Roads;
+use scale::ScaleBar;
 
 /// The map with its buttons and notes.
 #[component]
@@ -33,6 +49,8 @@ pub fn MapStage() -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let layout = Layout::new(app);
     provide_context(layout);
+    provide_context(Drawing::new(app));
+    provide_context(Focused(RwSignal::new(None)));
     Effect::new(move |_| {
         let Some(element) = frame.get() else { return };
         gestures::attach(app, &element);
@@ -69,17 +87,25 @@ pub fn MapStage() -> impl IntoView {
                 <g class="world" transform=world>
                     <Ground />
                     <Areas />
+                    <Patterns />
                     <Borders />
-                    <Lines />
+                    <ZoneEdge />
+                    <Roads />
                     <Corridors />
+                    <Communes />
                     <Points />
+                    <Emphasis />
                     <Labels />
                     <Markers />
                 </g>
             </svg>
             <p id="map-help" class="unseen">{app.says(Word::KeyboardHelp)}</p>
             <ZoomButtons />
-            <ScaleBar />
+            <div class="place">
+                <ScaleBar />
+                <NorthArrow />
+                <Locator />
+            </div>
             <Footnote />
         </div>
     }

@@ -1,11 +1,13 @@
 mod along;
 mod candidates;
 mod compass;
+mod detail;
 mod labels;
 mod markers;
 mod path;
 mod projection;
 mod rect;
+mod scale_bar;
 mod symbol;
 mod text_width;
 mod topology;

@@ -1,4 +1,5 @@
 mod action;
+mod emphasis;
 mod layer;
 mod link;
 mod selection;
