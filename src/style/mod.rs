@@ -18,6 +18,7 @@ pub fn sheet(plan: &Plan) -> String {
         include_str!("base.css"),
         include_str!("layout.css"),
         include_str!("map.css"),
+        include_str!("hands.css"),
         include_str!("panel.css"),
         include_str!("legend.css"),
         include_str!("forced-colors.css"),

@@ -8,20 +8,24 @@
 pub mod along;
 mod compass;
 mod fit;
+mod flight;
 pub mod labels;
 pub mod markers;
 mod path;
 mod projection;
 mod rect;
+mod scale_bar;
 pub mod symbol;
 mod text_width;
 mod viewport;
 
 pub use compass::{Direction, neighbour_toward};
 pub use fit::{Padding, Screen};
+pub use flight::{Flight, ease_enter};
 pub use path::path_data;
 pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox};
+pub use scale_bar::ScaleBar;
 pub use text_width::{FontMetrics, TextStyle, Weight, text_width};
 pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};
 

@@ -3,25 +3,26 @@
 mod areas;
 mod corridors;
 mod furniture;
-mod gestures;
 mod ground;
-mod keys;
+mod hands;
 mod labels;
 mod layout;
 mod markers;
 mod points;
 
-use crate::{App, app::Size, dom::resize};
+use crate::{App, app::Size, dom::resize, travel::Moving};
 use areas::Areas;
 use corridors::Corridors;
-use furniture::{Footnote, ScaleBar, ZoomButtons};
+use furniture::{Footnote, Scale};
 use ground::{Borders, Ground, Lines};
+use hands::{HandsHint, Told, ZoomButtons};
 use labels::Labels;
 use layout::Layout;
 use leptos::{html, prelude::*};
 use markers::Markers;
 use plan_core::{
     geo::{Padding, Screen},
+    hands::Policy,
     i18n::Word,
 };
 use points::Points;
@@ -31,11 +32,12 @@ use points::Points;
 pub fn MapStage() -> impl IntoView {
     let app = App::here();
     let frame = NodeRef::<html::Div>::new();
+    let told = Told(RwSignal::new(None));
     let layout = Layout::new(app);
     provide_context(layout);
     Effect::new(move |_| {
         let Some(element) = frame.get() else { return };
-        gestures::attach(app, &element);
+        hands::attach(app, &element, told);
         resize::observe_size(&element, move |width, height| {
             let padding = padding(app.size.try_get_untracked().unwrap_or(Size::Large), width);
             app.screen.try_set(Screen {
@@ -51,7 +53,13 @@ pub fn MapStage() -> impl IntoView {
         format!("translate({:.2} {:.2}) scale({:.6})", t.dx, t.dy, t.scale)
     };
     view! {
-        <div class="map" part="map" node_ref=frame on:keydown=move |e| keys::on_key(app, &e)>
+        <div
+            class="map"
+            part="map"
+            node_ref=frame
+            data-moving=move || app.travel.moving.get().map(Moving::name)
+            data-hands=move || (app.policy.get() == Policy::Own).then_some("own")
+        >
             <svg
                 class="chart"
                 width=move || app.screen.get().width
@@ -73,8 +81,9 @@ pub fn MapStage() -> impl IntoView {
             </svg>
             <p id="map-help" class="unseen">{app.says(Word::KeyboardHelp)}</p>
             <ZoomButtons />
-            <ScaleBar />
+            <Scale />
             <Footnote />
+            <HandsHint told=told />
         </div>
     }
 }

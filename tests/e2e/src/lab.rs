@@ -69,11 +69,12 @@ impl Lab {
         browser.client.leave_frame()?;
         browser.client.open("about:blank")?;
         if engine == Engine::Chromium {
-            devtools(
-                &browser.client,
-                "Emulation.clearDeviceMetricsOverride",
-                &json!({}),
-            )?;
+            for (command, nothing) in [
+                ("Emulation.clearDeviceMetricsOverride", json!({})),
+                ("Emulation.setEmulatedMedia", json!({ "features": [] })),
+            ] {
+                devtools(&browser.client, command, &nothing)?;
+            }
         }
         self.console.clear(browser)?;
         browser.proxy.clear();
