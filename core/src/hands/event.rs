@@ -60,7 +60,7 @@ pub enum Event {
         /// The pointer.
         id: i32,
     },
-    /// The map no longer gets a pointer's events.
+    /// The map no longer gets a pointer's events when it is elsewhere.
     LostCapture {
         /// The pointer.
         id: i32,

@@ -52,6 +52,8 @@ struct Finger {
     moved: bool,
     // It moves the map; else the page.
     ours: bool,
+    // Its events come to the map wherever it goes.
+    captured: bool,
 }
 
 /// Two fingers that came together: what they have done so far.
@@ -115,10 +117,7 @@ impl Hands {
             Event::Move { id, at, held } if sane(at) => self.moved(id, at, held),
             Event::Up { id, ms } => self.up(id, ms),
             Event::Cancel { id } => self.cancelled(id),
-            Event::LostCapture { id } => {
-                self.remove(id, None);
-                Answer::default()
-            }
+            Event::LostCapture { id } => self.lost_capture(id),
             Event::AllLost => {
                 self.let_go();
                 Answer::default()
@@ -158,6 +157,7 @@ impl Hands {
             at,
             moved: false,
             ours: kind == Kind::Mouse || self.policy == Policy::Own,
+            captured: false,
         });
         let [one, _] = self.fingers[..] else {
             return Answer {
@@ -172,6 +172,7 @@ impl Hands {
         });
         for finger in &mut self.fingers {
             finger.ours = true;
+            finger.captured = true;
         }
         Answer {
             taken: true,
@@ -213,6 +214,7 @@ impl Hands {
             },
             (true, true) => {
                 self.taps.forget();
+                self.fingers[i].captured = true;
                 Answer {
                     change: Some(Change::Follow {
                         about: before,
@@ -220,7 +222,7 @@ impl Hands {
                         by: (at.0 - before.0, at.1 - before.1),
                     }),
                     taken: true,
-                    capture: starts,
+                    capture: !finger.captured,
                     ..Answer::default()
                 }
             }
@@ -252,6 +254,19 @@ impl Hands {
             self.taps.forget();
         } else if self.taps.tapped(finger.at, finger.start_ms, ms) {
             return step(finger.at, DOUBLE);
+        }
+        Answer::default()
+    }
+
+    /// A mouse tells with its next movement whether it is still pressed, and is captured again: some
+    /// engines let it go when what is drawn under it changes. A finger would tell nothing more.
+    fn lost_capture(&mut self, id: i32) -> Answer {
+        let mut fingers = self.fingers.iter_mut();
+        match fingers.find(|f| f.id == id) {
+            Some(finger) if finger.kind == Kind::Mouse => finger.captured = false,
+            _ => {
+                self.remove(id, None);
+            }
         }
         Answer::default()
     }

@@ -84,9 +84,12 @@ fn a_press_that_trembles_is_a_click_and_one_that_moves_is_not() {
 #[test]
 fn the_click_of_a_drag_that_was_lost_is_none_however_late() {
     let click = |ms| Event::Click { by_key: false, ms };
-    for lost in [Event::AllLost, Event::LostCapture { id: 1 }] {
+    for (kind, lost) in [
+        (Kind::Mouse, Event::AllLost),
+        (Kind::Pen, Event::LostCapture { id: 1 }),
+    ] {
         let mut map = own();
-        map.feed(down(1, Kind::Mouse, (300.0, 300.0), 0.0));
+        map.feed(down(1, kind, (300.0, 300.0), 0.0));
         map.feed(moved(1, (340.0, 300.0)));
         map.feed(lost);
         map.feed(up(1, 9000.0));
@@ -95,6 +98,20 @@ fn the_click_of_a_drag_that_was_lost_is_none_however_late() {
         map.feed(down(1, Kind::Mouse, (300.0, 300.0), 9500.0));
         map.feed(up(1, 9550.0));
         assert!(!map.feed(click(9550.0)).taken, "{lost:?}");
+    }
+}
+
+#[test]
+fn a_mouse_that_an_engine_lets_go_of_is_captured_again_and_a_finger_has_gone() {
+    for (kind, goes_on) in [(Kind::Mouse, true), (Kind::Touch, false)] {
+        let mut map = own();
+        map.feed(down(1, kind, (300.0, 300.0), 0.0));
+        assert!(map.feed(moved(1, (340.0, 300.0))).capture);
+        assert!(!map.feed(moved(1, (350.0, 300.0))).capture);
+        map.feed(Event::LostCapture { id: 1 });
+        let answer = map.feed(moved(1, (360.0, 300.0)));
+        assert_eq!(answer.capture, goes_on, "{kind:?}");
+        assert_eq!(answer.change.is_some(), goes_on, "{kind:?}");
     }
 }
 

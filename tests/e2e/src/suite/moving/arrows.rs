@@ -28,9 +28,8 @@ pub fn arrows(page: &mut Page) -> Result<()> {
                 .with_context(|| format!("{key:?} from {id} loses the focus"))?;
             let along = |other: &str| {
                 let (a, b) = (centre(page, id), centre(page, other));
-                ((b.0 - a.0) * right + (b.1 - a.1) * up, {
-                    ((b.0 - a.0) * up).abs() + ((b.1 - a.1) * right).abs()
-                })
+                let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+                (dx * right + dy * up, (dx * up).abs() + (dy * right).abs())
             };
             if now == id {
                 // Nothing lies straight that way.
@@ -43,8 +42,13 @@ pub fn arrows(page: &mut Page) -> Result<()> {
                     "{key:?} from {id} stays, though {missed:?} lies there"
                 );
             } else {
+                // Its middle lies that way, or else it reaches farther that way.
                 let (ahead, _) = along(now);
-                ensure!(ahead > 0.0, "{key:?} from {id} goes back to {now}");
+                let farther = edge(page, now, right, up) > edge(page, id, right, up);
+                ensure!(
+                    ahead > 0.0 || farther,
+                    "{key:?} from {id} goes back to {now}"
+                );
                 pressed += 1;
             }
         }
@@ -58,4 +62,10 @@ fn centre(page: &Page, id: &str) -> (f64, f64) {
     let [west, south, east, north] = page.lab.plan.extents[id];
     let lat = (south + north) / 2.0;
     ((west + east) / 2.0 * lat.to_radians().cos(), lat)
+}
+
+/// How far a district reaches in a direction, degrees.
+fn edge(page: &Page, id: &str, right: f64, up: f64) -> f64 {
+    let [west, south, east, north] = page.lab.plan.extents[id];
+    (west * right).max(east * right) + (south * up).max(north * up)
 }
