@@ -10,6 +10,7 @@ mod components;
 mod dom;
 pub mod embed;
 mod style;
+mod travel;
 
 pub use app::{App, HostOptions};
 pub use components::root::MapRoot;

@@ -2,6 +2,7 @@
 //!
 //! * [`plan`]: zones, corridors, districts, projects, money, sources; packed at build time.
 //! * [`geo`]: projection, viewport, symbols and labels as values.
+//! * [`hands`]: wheel, fingers and clicks as values, and what the map does about them.
 //! * [`state`]: the one state, its actions, and the link codec.
 //! * [`i18n`]: interface words, numbers, dates and money in each language's form.
 //! * `author` (feature): reads, checks and packs a data folder.
@@ -11,6 +12,7 @@
 #[cfg(feature = "author")]
 pub mod author;
 pub mod geo;
+pub mod hands;
 pub mod i18n;
 pub mod plan;
 pub mod state;

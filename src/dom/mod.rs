@@ -2,8 +2,10 @@
 
 pub mod events;
 pub mod focus;
+pub mod fullscreen;
 pub mod hash;
 pub mod listen;
+pub mod motion;
 pub mod page;
 pub mod resize;
 pub mod sheets;

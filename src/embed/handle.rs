@@ -80,7 +80,7 @@ impl MapHandle {
             _ => None,
         };
         if let Some(action) = action {
-            self.app.act(action);
+            do_from_outside(self.app, action);
         }
     }
 
@@ -103,7 +103,7 @@ impl MapHandle {
         let found = Selection::find(self.app.plan, &choice.kind, &choice.id);
         let found = found
             .ok_or_else(|| wrong(format!("select: id '{}' is no {}", choice.id, choice.kind)))?;
-        self.app.open(found);
+        self.app.show(found);
         Ok(())
     }
 
@@ -191,6 +191,14 @@ fn tell_when_ready(app: App, host: &HtmlElement) {
     });
 }
 
+/// Does what a host or a link asks for: what it chooses is also brought to light.
+fn do_from_outside(app: App, action: Action) {
+    match action {
+        Action::Select(Some(what)) => app.show(what),
+        action => app.act(action),
+    }
+}
+
 fn follow_hash(app: App) {
     // What a bare address shows: links leave that out.
     let mut start = plan_core::state::State::new(app.plan, app.state_now().lang);
@@ -201,11 +209,16 @@ fn follow_hash(app: App) {
         start.lang = lang;
     }
     Effect::new(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
-    Effect::new(move |_| dom::hash::write(&hash_from_state(app.plan, &app.state(), &start)));
+    Effect::new(move |_| {
+        // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
+        if app.travel.moving.get().is_none() {
+            dom::hash::write(&hash_from_state(app.plan, &app.state(), &start));
+        }
+    });
     if let Some(window) = web_sys::window() {
         dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {
             for action in actions_from_hash(app.plan, &dom::hash::read()) {
-                app.act(action);
+                do_from_outside(app, action);
             }
         });
     }

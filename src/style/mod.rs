@@ -36,6 +36,7 @@ const PARTS: &str = concat!(
     include_str!("base.css"),
     include_str!("layout.css"),
     include_str!("map.css"),
+    include_str!("hands.css"),
     include_str!("panel.css"),
     include_str!("legend.css"),
     include_str!("forced-colors.css"),

@@ -3,6 +3,7 @@
 
 mod author;
 mod geo;
+mod hands;
 mod i18n;
 mod palette;
 mod plan;

@@ -6,6 +6,7 @@ mod choice;
 mod events;
 mod hooks;
 mod lifetime;
+mod moving;
 mod page;
 mod sums;
 mod tree;

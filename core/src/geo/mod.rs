@@ -8,6 +8,7 @@
 pub mod along;
 mod compass;
 mod fit;
+mod flight;
 pub mod labels;
 pub mod markers;
 mod path;
@@ -21,6 +22,7 @@ mod weight;
 
 pub use compass::{Direction, neighbour_toward};
 pub use fit::{Padding, Screen};
+pub use flight::{Flight, ease_enter};
 pub use path::path_data;
 pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox};

@@ -21,6 +21,8 @@ pub enum Action {
     Look(Viewport),
     /// Look at the whole province.
     LookAtAll,
+    /// Look at something, whether its card is open or not.
+    FlyTo(Selection),
 }
 
 /// The state after an action. Whatever the action holds, the result is a valid state of the plan.
@@ -37,6 +39,18 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
         Action::Select(selected) => next.selected = selected,
         Action::Look(view) => next.view = view.clamped(&plan.extent),
         Action::LookAtAll => next.view = Viewport::whole(&plan.extent),
+        Action::FlyTo(what) => next.view = view_of(plan, &state.view, what),
     }
     next
+}
+
+/// A view of something, from where the reader looks now: a point keeps a close look as it is. What has
+/// no place, or is none of the plan's, changes nothing.
+fn view_of(plan: &Plan, now: &Viewport, what: Selection) -> Viewport {
+    let extent = what.is_in(plan).then(|| what.extent(plan)).flatten();
+    match (what, extent) {
+        (_, None) => *now,
+        (Selection::Project(_), Some(rect)) => now.at_point(rect.center(), &plan.extent),
+        (_, Some(rect)) => Viewport::on(&rect, &plan.extent),
+    }
 }

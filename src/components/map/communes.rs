@@ -15,7 +15,7 @@ const BEYOND_PX: f64 = 60.0;
 #[component]
 pub fn Communes() -> impl IntoView {
     let (app, drawing) = (App::here(), Drawing::here());
-    let near = Memo::new(move |_| app.view.get().zoom >= FROM_ZOOM);
+    let near = Memo::new(move |_| app.travel.settled.get().zoom >= FROM_ZOOM);
     let shown = Memo::new(move |_| {
         if !near.get() {
             return Vec::new();

@@ -26,12 +26,12 @@ pub struct Drawing {
 impl Drawing {
     /// The drawing of a map.
     pub fn new(app: App) -> Self {
-        let scale = Memo::new(move |_| app.screen_from_map.get().scale);
+        let scale = app.scale;
         Self {
             detail: Memo::new(move |_| app.plan.detail(scale.get())),
             unit: Memo::new(move |_| app.unit_px.get() / scale.get()),
             pixel: Memo::new(move |_| 1.0 / scale.get()),
-            weight: Memo::new(move |_| stroke_weight(app.view.get().zoom)),
+            weight: Memo::new(move |_| stroke_weight(app.travel.settled.get().zoom)),
             chosen: Memo::new(move |_| {
                 let selected = app.selected.get();
                 selected.filter(|s| !matches!(s, Selection::Project(_)))

@@ -1,43 +1,8 @@
-//! What stands on the map's glass: zoom buttons, scale bar, notes.
+//! What stands on the map's glass for all to read: notes.
 
-use crate::{
-    App,
-    components::icon::{Glyph, Icon},
-};
+use crate::App;
 use leptos::prelude::*;
-use plan_core::{i18n::Word, state::Action};
-
-/// How much a press of a button or a key zooms.
-pub const ZOOM_STEP: f64 = 1.5;
-
-/// Zooms about the middle of the free part of the map.
-pub fn zoom_by(app: App, factor: f64) {
-    let screen = app.screen.get_untracked();
-    let view = app
-        .view
-        .get_untracked()
-        .zoomed(factor, screen.focus(), &screen, &app.plan.extent);
-    app.act(Action::Look(view));
-}
-
-/// Nearer, farther, whole province.
-#[component]
-pub fn ZoomButtons() -> impl IntoView {
-    let app = App::here();
-    view! {
-        <div class="zoom">
-            <button type="button" data-zoom="in" aria-label=app.says(Word::ZoomIn) on:click=move |_| zoom_by(app, ZOOM_STEP)>
-                <Icon glyph=Glyph::Plus />
-            </button>
-            <button type="button" data-zoom="out" aria-label=app.says(Word::ZoomOut) on:click=move |_| zoom_by(app, 1.0 / ZOOM_STEP)>
-                <Icon glyph=Glyph::Minus />
-            </button>
-            <button type="button" data-zoom="reset" aria-label=app.says(Word::ZoomReset) on:click=move |_| app.act(Action::LookAtAll)>
-                <Icon glyph=Glyph::Frame />
-            </button>
-        </div>
-    }
-}
+use plan_core::i18n::Word;
 
 /// What the borders and routes are worth, and whose data they are: always there.
 #[component]

@@ -6,9 +6,8 @@ mod corridors;
 mod drawing;
 mod emphasis;
 mod furniture;
-mod gestures;
 mod ground;
-mod keys;
+mod hands;
 mod labels;
 mod layout;
 mod locator;
@@ -19,14 +18,15 @@ mod points;
 mod roads;
 mod scale;
 
-use crate::{App, app::Size, dom::resize};
+use crate::{App, app::Size, dom::resize, travel::Moving};
 use areas::Areas;
 use communes::Communes;
 use corridors::Corridors;
 use drawing::Drawing;
 use emphasis::{Emphasis, Focused, ZoneEdge};
-use furniture::{Footnote, ZoomButtons};
+use furniture::Footnote;
 use ground::{Borders, Ground};
+use hands::{HandsHint, Told, ZoomButtons};
 use labels::Labels;
 use layout::Layout;
 use leptos::{html, prelude::*};
@@ -36,6 +36,7 @@ use north::NorthArrow;
 use patterns::Patterns;
 use plan_core::{
     geo::{Padding, Screen},
+    hands::Policy,
     i18n::Word,
 };
 use points::Points;
@@ -47,13 +48,14 @@ use scale::ScaleBar;
 pub fn MapStage() -> impl IntoView {
     let app = App::here();
     let frame = NodeRef::<html::Div>::new();
+    let told = Told(RwSignal::new(None));
     let layout = Layout::new(app);
     provide_context(layout);
     provide_context(Drawing::new(app));
     provide_context(Focused(RwSignal::new(None)));
     Effect::new(move |_| {
         let Some(element) = frame.get() else { return };
-        gestures::attach(app, &element);
+        hands::attach(app, &element, told);
         resize::observe_size(&element, move |width, height| {
             let padding = padding(app.size.try_get_untracked().unwrap_or(Size::Large), width);
             app.screen.try_set(Screen {
@@ -74,7 +76,13 @@ pub fn MapStage() -> impl IntoView {
         format!("0 0 {} {}", screen.width, screen.height)
     };
     view! {
-        <div class="map" part="map" node_ref=frame on:keydown=move |e| keys::on_key(app, &e)>
+        <div
+            class="map"
+            part="map"
+            node_ref=frame
+            data-moving=move || app.travel.moving.get().map(Moving::name)
+            data-hands=move || (app.policy.get() == Policy::Own).then_some("own")
+        >
             <svg
                 class="chart"
                 width=move || app.screen.get().width
@@ -107,6 +115,7 @@ pub fn MapStage() -> impl IntoView {
                 <Locator />
             </div>
             <Footnote />
+            <HandsHint told=told />
         </div>
     }
 }

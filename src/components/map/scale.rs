@@ -15,7 +15,7 @@ const MIDDLE_PX: f64 = 88.0;
 #[component]
 pub fn ScaleBar() -> impl IntoView {
     let app = App::here();
-    let bar = Memo::new(move |_| Bar::at(app.screen_from_map.get().scale, MOST_PX));
+    let bar = Memo::new(move |_| Bar::at(app.scale.get(), MOST_PX));
     let number = move |km: f64| app.language().format.number(km);
     let text = move || {
         let values = [

@@ -74,11 +74,11 @@ impl Lab {
         browser.client.open("about:blank")?;
         match engine {
             Engine::Chromium => {
-                for command in [
-                    "Emulation.clearDeviceMetricsOverride",
-                    "Emulation.setEmulatedMedia",
+                for (command, nothing) in [
+                    ("Emulation.clearDeviceMetricsOverride", json!({})),
+                    ("Emulation.setEmulatedMedia", json!({ "features": [] })),
                 ] {
-                    devtools(&browser.client, command, &json!({}))?;
+                    devtools(&browser.client, command, &nothing)?;
                 }
             }
             Engine::Firefox => drop(privileged(browser, OWN_SCHEME)?),

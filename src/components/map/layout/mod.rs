@@ -85,7 +85,7 @@ const ALWAYS_APART_ZOOM: f64 = 4.0;
 impl Layout {
     /// The layout of a map.
     pub fn new(app: App) -> Self {
-        let step = Memo::new(move |_| zoom_step(app.view.get().zoom));
+        let step = Memo::new(move |_| zoom_step(app.travel.settled.get().zoom));
         let transform = Memo::new(move |_| {
             let whole = plan_core::geo::Viewport::whole(&app.plan.extent);
             let view = plan_core::geo::Viewport {

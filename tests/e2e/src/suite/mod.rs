@@ -11,6 +11,7 @@ mod keyboard;
 mod layers;
 mod legend;
 mod link;
+mod moving;
 mod places;
 mod several;
 mod shapes;
@@ -77,7 +78,16 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("districts", ALL, places::districts),
         case("corridors_and_zones", ALL, places::corridors_and_zones),
         case("controls", ALL, controls::controls),
-        case("wheel", ALL, controls::wheel),
+        case("wheel", ALL, moving::wheel),
+        case("mouse", ALL, moving::mouse),
+        case("arrows", &[Place::Http], moving::arrows),
+        case("touch", OURS, moving::touch),
+        case("touch_in_host", &[Place::Host], moving::touch_in_host),
+        case("host_page", &[Place::Host], moving::host_page),
+        case("interrupted", SERVED, moving::interrupted),
+        case("flights", OURS, moving::flights),
+        case("less_motion", &[Place::Http], moving::less_motion),
+        case("full_screen", SERVED, moving::full_screen),
         case("hover", ALL, places::hover),
         case("keyboard_path", ALL, keyboard::path),
         case("svg_tree", ALL, tree::tree),

@@ -7,7 +7,7 @@
 mod actions;
 mod keys;
 
-pub use actions::{Actions, Point};
+pub use actions::{Actions, Point, Touch, way};
 pub use keys::Key;
 
 use anyhow::{Context, Result, anyhow, bail};
