@@ -3,6 +3,7 @@
 //! * [`plan`]: zones, corridors, districts, projects, money, sources; packed at build time.
 //! * [`geo`]: projection, viewport, symbols and labels as values.
 //! * [`state`]: the one state, its actions, and the link codec.
+//! * [`sheet`]: stops of a small screen's sheet.
 //! * [`i18n`]: interface words, numbers, dates and money in each language's form.
 //! * `author` (feature): reads, checks and packs a data folder.
 #![forbid(unsafe_code)]
@@ -13,4 +14,5 @@ pub mod author;
 pub mod geo;
 pub mod i18n;
 pub mod plan;
+pub mod sheet;
 pub mod state;

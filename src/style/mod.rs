@@ -16,10 +16,12 @@ pub fn sheet(plan: &Plan) -> String {
     );
     for part in [
         include_str!("base.css"),
-        include_str!("layout.css"),
+        include_str!("frame.css"),
         include_str!("map.css"),
         include_str!("panel.css"),
         include_str!("legend.css"),
+        include_str!("layout.css"),
+        include_str!("sheet.css"),
         include_str!("forced-colors.css"),
     ] {
         css.push_str(part);

@@ -5,6 +5,7 @@ mod author;
 mod geo;
 mod i18n;
 mod plan;
+mod sheet;
 mod state;
 
 use plan_core::plan::{Lang, Plan};

@@ -6,7 +6,7 @@ use super::{
     icon::{Glyph, Icon, SectorSign},
     sample::{LineSample, Swatch},
 };
-use crate::{App, app::Size};
+use crate::App;
 use ground::{Gates, Roads};
 use leptos::prelude::*;
 use plan_core::{
@@ -19,18 +19,14 @@ use plan_core::{
 #[component]
 pub fn Legend() -> impl IntoView {
     let app = App::here();
-    // The reader's own choice wins over what the size suggests.
-    let chosen = RwSignal::new(None::<bool>);
-    let roomy =
-        Memo::new(move |_| app.size.get() == Size::Large && app.screen.get().width >= 1000.0);
-    let open = move || chosen.get().unwrap_or_else(|| roomy.get());
+    let open = move || app.shelf.legend.get();
     view! {
         <div class="legend" part="legend" data-open=move || open().then_some("")>
             <button
                 type="button"
                 class="legend-toggle"
                 aria-expanded=move || if open() { "true" } else { "false" }
-                on:click=move |_| chosen.set(Some(!open()))
+                on:click=move |_| app.shelf.toggle_legend()
             >
                 <Icon glyph=Glyph::Layers />
                 <span>{app.says(Word::Legend)}</span>
