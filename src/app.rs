@@ -1,6 +1,7 @@
 //! What every component is given: the plan, the state and the one way to change it.
 
-use crate::{dom::focus, travel::Travel};
+pub use crate::frame::Size;
+use crate::{components::sheet::Shelf, dom::focus, travel::Travel};
 use leptos::prelude::*;
 use plan_core::{
     geo::{Padding, Screen, ScreenFromMap, Viewport},
@@ -15,17 +16,6 @@ use plan_core::{
 pub struct HostOptions {
     /// The page belongs to the map: its hash is written, and a plain wheel zooms.
     pub deep_link: bool,
-}
-
-/// Layouts of the container, by its width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Size {
-    /// Under 600 px.
-    Small,
-    /// 600 to 1279 px.
-    Medium,
-    /// From 1280 px.
-    Large,
 }
 
 /// One map on a page: cheap to copy, lives as long as its element.
@@ -60,7 +50,9 @@ pub struct App {
     /// The map's box has been measured.
     pub measured: RwSignal<bool>,
     /// The container's layout.
-    pub size: RwSignal<Size>,
+    pub size: Memo<Size>,
+    /// What is open over the map.
+    pub shelf: Shelf,
     /// The map's transform.
     pub screen_from_map: Memo<ScreenFromMap>,
     /// Its pixels per map unit: unlike the transform it stays the same while the map is only moved.
@@ -75,6 +67,7 @@ impl App {
     pub fn new(plan: &'static Plan, start: State, options: HostOptions) -> Self {
         let travel = Travel::new(start.view);
         let state = RwSignal::new(start);
+        let shelf = Shelf::new();
         let screen = RwSignal::new(Screen {
             width: 1280.0,
             height: 800.0,
@@ -104,7 +97,8 @@ impl App {
             hovered: RwSignal::new(None),
             screen,
             measured: RwSignal::new(false),
-            size: RwSignal::new(Size::Large),
+            size: Memo::new(move |_| shelf.frame.with(|f| f.size)),
+            shelf,
             screen_from_map,
             scale: Memo::new(move |_| screen_from_map.get().scale),
             unit_px: Memo::new(move |_| screen.get().unit_px()),
@@ -155,6 +149,13 @@ impl App {
     /// A word in the reader's language.
     pub fn word(&self, word: Word) -> &'static str {
         self.language().words.get(word)
+    }
+
+    /// A word for a count, with the count as the language writes it.
+    pub fn counted(&self, word: Word, count: usize) -> String {
+        let language = self.language();
+        let written = language.format.number(count as f64);
+        language.words.counted(word, count, &written)
     }
 
     /// A text of the plan in the reader's language.

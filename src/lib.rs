@@ -9,6 +9,7 @@ mod app;
 mod components;
 mod dom;
 pub mod embed;
+mod frame;
 mod style;
 mod travel;
 

@@ -4,6 +4,7 @@
 //! * [`geo`]: projection, viewport, symbols and labels as values.
 //! * [`hands`]: wheel, fingers and clicks as values, and what the map does about them.
 //! * [`state`]: the one state, its actions, and the link codec.
+//! * [`sheet`]: stops of a small screen's sheet.
 //! * [`i18n`]: interface words, numbers, dates and money in each language's form.
 //! * `author` (feature): reads, checks and packs a data folder.
 #![forbid(unsafe_code)]
@@ -15,4 +16,5 @@ pub mod geo;
 pub mod hands;
 pub mod i18n;
 pub mod plan;
+pub mod sheet;
 pub mod state;

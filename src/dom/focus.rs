@@ -29,3 +29,17 @@ pub fn is_within(event: &Event, selector: &str) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
     target.is_some_and(|t| t.closest(selector).is_ok_and(|found| found.is_some()))
 }
+
+/// Does nobody have the focus, as after what had it was removed? Then it may be given without taking it
+/// from the host page.
+pub fn is_lost(root: &ShadowRoot) -> bool {
+    if focused(root).is_some() {
+        return false;
+    }
+    let around = root.host().get_root_node();
+    let active = js_sys::Reflect::get(&around, &"activeElement".into()).ok();
+    match active.and_then(|a| a.dyn_into::<Element>().ok()) {
+        Some(active) => active == root.host() || active.local_name() == "body",
+        None => true,
+    }
+}

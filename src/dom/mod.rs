@@ -1,5 +1,6 @@
 //! The edge to the browser: the only modules that speak web-sys besides event handlers.
 
+pub mod computed;
 pub mod events;
 pub mod focus;
 pub mod fullscreen;
@@ -9,3 +10,4 @@ pub mod motion;
 pub mod page;
 pub mod resize;
 pub mod sheets;
+pub mod style;

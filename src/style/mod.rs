@@ -34,11 +34,13 @@ fn tokens(plan: &Plan, theme: Theme) -> String {
 
 const PARTS: &str = concat!(
     include_str!("base.css"),
-    include_str!("layout.css"),
+    include_str!("frame.css"),
     include_str!("map.css"),
     include_str!("hands.css"),
     include_str!("panel.css"),
     include_str!("legend.css"),
+    include_str!("layout.css"),
+    include_str!("sheet.css"),
     include_str!("forced-colors.css"),
     include_str!("print.css"),
 );

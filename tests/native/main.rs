@@ -7,6 +7,7 @@ mod hands;
 mod i18n;
 mod palette;
 mod plan;
+mod sheet;
 mod state;
 
 use plan_core::plan::{Lang, Plan};

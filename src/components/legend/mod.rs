@@ -8,7 +8,7 @@ mod projects;
 mod switch;
 
 use super::icon::{Glyph, Icon};
-use crate::{App, app::Size};
+use crate::App;
 use areas::{Corridors, Zones};
 use gates::Gates;
 use leptos::prelude::*;
@@ -20,11 +20,7 @@ use projects::Sectors;
 #[component]
 pub fn Legend() -> impl IntoView {
     let app = App::here();
-    // The reader's own choice wins over what the size suggests.
-    let chosen = RwSignal::new(None::<bool>);
-    let roomy =
-        Memo::new(move |_| app.size.get() == Size::Large && app.screen.get().width >= 1000.0);
-    let open = move || chosen.get().unwrap_or_else(|| roomy.get());
+    let open = move || app.shelf.legend.get();
     let has = |layer: Layer| layer.is_in(app.plan);
     view! {
         <div class="legend" part="legend" data-open=move || open().then_some("")>
@@ -32,7 +28,7 @@ pub fn Legend() -> impl IntoView {
                 type="button"
                 class="legend-toggle"
                 aria-expanded=move || if open() { "true" } else { "false" }
-                on:click=move |_| chosen.set(Some(!open()))
+                on:click=move |_| app.shelf.toggle_legend()
             >
                 <Icon glyph=Glyph::Layers />
                 <span>{app.says(Word::Legend)}</span>

@@ -49,6 +49,7 @@ pub fn MapStage() -> impl IntoView {
     let app = App::here();
     let frame = NodeRef::<html::Div>::new();
     let told = Told(RwSignal::new(None));
+    let box_px = RwSignal::new(None::<(f64, f64)>);
     let layout = Layout::new(app);
     provide_context(layout);
     provide_context(Drawing::new(app));
@@ -57,14 +58,24 @@ pub fn MapStage() -> impl IntoView {
         let Some(element) = frame.get() else { return };
         hands::attach(app, &element, told);
         resize::observe_size(&element, move |width, height| {
-            let padding = padding(app.size.try_get_untracked().unwrap_or(Size::Large), width);
-            app.screen.try_set(Screen {
-                width,
-                height,
-                padding,
-            });
-            app.measured.try_set(true);
+            box_px.try_set(Some((width, height)));
         });
+    });
+    // The map's box, and what the panel leaves of it.
+    Effect::new(move |_| {
+        let known = app.shelf.frame.with(|f| f.measured);
+        let Some((width, height)) = box_px.get().filter(|_| known) else {
+            return;
+        };
+        let screen = Screen {
+            width,
+            height,
+            padding: padding(app, width, height),
+        };
+        if app.screen.get_untracked() != screen || !app.measured.get_untracked() {
+            app.screen.set(screen);
+            app.measured.set(true);
+        }
     });
     let world = move || {
         let t = app.screen_from_map.get();
@@ -120,19 +131,24 @@ pub fn MapStage() -> impl IntoView {
     }
 }
 
-/// Room for names outside the province, the legend and the notes.
-fn padding(size: Size, width: f64) -> Padding {
-    let (top, right, bottom, left) = match size {
-        Size::Small => (30.0, 30.0, 106.0, 18.0),
-        Size::Medium => (40.0, 40.0, 90.0, 40.0),
-        // The legend floats on the right where it is open.
-        Size::Large if width >= 1000.0 => (52.0, 284.0, 66.0, 40.0),
-        Size::Large => (48.0, 56.0, 84.0, 40.0),
+/// Room for names outside the province, for what floats on the map and for what lies over it, px.
+fn padding(app: App, width: f64, height: f64) -> Padding {
+    let (end, under) = app.shelf.covered_px();
+    // The notes at the bottom keep their lines, however little is left for the map.
+    let (notes, (top, right, bottom, left)) = match app.size.get() {
+        Size::Small => (52.0, (28.0, 28.0, 14.0, 18.0)),
+        Size::Medium => (40.0, (40.0, 64.0, 44.0, 52.0)),
+        // An open legend stands where the province has no corner.
+        Size::Large if app.shelf.frame.get().legend_open => (40.0, (40.0, 284.0, 22.0, 56.0)),
+        Size::Large => (40.0, (40.0, 64.0, 32.0, 56.0)),
     };
+    // Where little is left, less of it is margin.
+    let share = |free: f64| (free / 420.0).clamp(0.25, 1.0);
+    let (across, down) = (share(width - end), share(height - under));
     Padding {
-        top,
-        right,
-        bottom,
-        left,
+        top: top * down,
+        right: right * across + end,
+        bottom: bottom * down + notes + under,
+        left: left * across,
     }
 }

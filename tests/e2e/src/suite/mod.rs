@@ -9,12 +9,14 @@ mod faults;
 mod geography;
 mod keyboard;
 mod layers;
+mod layouts;
 mod legend;
 mod link;
 mod moving;
 mod places;
 mod several;
 mod shapes;
+mod sheet;
 mod silence;
 mod tree;
 mod trunk;
@@ -100,6 +102,11 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("axe_themes", &[Place::Http], axe::themes),
         case("axe_phone", &[Place::Http], axe::phone),
         case("axe_article", &[Place::Host], axe::article),
+        case("layouts", &[Place::Http], layouts::fit),
+        case("layouts_overlay", &[Place::Http], layouts::overlay),
+        case("sheet_stops", &[Place::Http], sheet::stops),
+        case("sheet_card", &[Place::Http], sheet::card),
+        case("sheet_focus", &[Place::Http], sheet::focus),
         case("deep_link", OURS, link::deep_link),
         case("garbage_link", OURS, link::garbage),
         case("selected_attribute", &[Place::Host], link::attribute),

@@ -64,6 +64,16 @@ impl Actions {
         actions.lift()
     }
 
+    /// The same, but slowly: at its end the hand stands still before it lets go.
+    pub fn pull(self, from: Point, to: Point) -> Self {
+        const STILL_MS: u64 = 250;
+        let mut actions = self.drag(from, to);
+        let still = json!({ "type": "pause", "duration": STILL_MS });
+        let lift = actions.pointer.len() - 1;
+        actions.pointer.insert(lift, still);
+        actions
+    }
+
     /// Moves the mouse.
     pub fn move_to(mut self, (x, y): Point) -> Self {
         self.pointer.push(json!({
