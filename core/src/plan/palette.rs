@@ -55,6 +55,8 @@ fn system_colour(token: &str) -> &'static str {
         {
             "Canvas"
         }
+        // What stands back while something else is chosen.
+        dim if dim.ends_with("-dim") => "GrayText",
         _ => "CanvasText",
     }
 }

@@ -16,9 +16,9 @@ use std::{fs, path::PathBuf};
 /// The viewport of every test that does not ask for another, CSS px.
 const VIEWPORT: (u32, u32) = (1280, 800);
 
-/// Takes back a scheme that a test preferred.
-const OWN_SCHEME: &str =
-    "Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override')";
+/// Takes back what tests made Firefox's reader prefer.
+const OWN_COLOURS: &str = "for (const name of ['layout.css.prefers-color-scheme.content-override',
+    'browser.display.document_color_use']) Services.prefs.clearUserPref(name)";
 
 /// What all tests share.
 #[derive(Debug)]
@@ -81,7 +81,7 @@ impl Lab {
                     devtools(&browser.client, command, &nothing)?;
                 }
             }
-            Engine::Firefox => drop(privileged(browser, OWN_SCHEME)?),
+            Engine::Firefox => drop(privileged(browser, OWN_COLOURS)?),
             Engine::Webkit => {}
         }
         self.console.clear(browser)?;

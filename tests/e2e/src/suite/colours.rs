@@ -1,8 +1,8 @@
 //! Every colour on the screen is a token of the theme, and a token is what the palette or the host page
 //! says.
 //!
-//! The reader's scheme can be set in Chromium (DevTools) and Firefox (a preference); WebKit is asked
-//! for its own. Paper and the reader's own colours can be set in Chromium only.
+//! The reader's scheme, and that they have colours of their own, can be set in Chromium (DevTools) and
+//! Firefox (preferences); WebKit is asked for its own scheme. Paper can be looked at in Chromium only.
 
 use super::shapes::strings;
 use crate::{
@@ -96,9 +96,6 @@ pub fn of_the_page(page: &mut Page) -> Result<()> {
 
 /// On paper: the colours for it, title, map, legend and footnote, no controls, one sheet.
 pub fn print(page: &mut Page) -> Result<()> {
-    if page.lab.browser().engine != Engine::Chromium {
-        return Ok(());
-    }
     for theme in ["dark", "projector"] {
         page.open(&[("theme", theme)])?;
         page.settled()?;
@@ -122,16 +119,9 @@ pub fn print(page: &mut Page) -> Result<()> {
 
 /// The reader's own colours: nothing on the screen has another.
 pub fn forced(page: &mut Page) -> Result<()> {
-    if page.lab.browser().engine != Engine::Chromium {
-        return Ok(());
-    }
     for theme in ["light", "dark"] {
         page.open(&[("theme", theme)])?;
-        emulate(
-            page,
-            "",
-            &json!([{ "name": "forced-colors", "value": "active" }]),
-        )?;
+        force(page)?;
         page.unfold_legend()?;
         for (kind, id) in page.lab.plan.one_of_each_kind() {
             page.select(kind, &id)?;
@@ -284,6 +274,29 @@ fn prefer(page: &mut Page, scheme: &str) -> Result<bool> {
     }
     Ok(true)
 }
+
+/// The engines that can be told to use the reader's colours.
+pub const FORCED: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+fn force(page: &mut Page) -> Result<()> {
+    page.step("the reader has colours of their own");
+    let browser = page.lab.browser();
+    if browser.engine == Engine::Chromium {
+        let feature = json!([{ "name": "forced-colors", "value": "active" }]);
+        emulate(page, "", &feature)?;
+    } else {
+        privileged(
+            browser,
+            &format!("Services.prefs.setIntPref('{READERS}', 2)"),
+        )?;
+    }
+    let active = "return matchMedia('(forced-colors: active)').matches";
+    page.wait("the reader's colours", active, &json!([]))?;
+    Ok(())
+}
+
+/// Firefox: whose colours pages have.
+const READERS: &str = "browser.display.document_color_use";
 
 fn emulate(page: &Page, media: &str, features: &Value) -> Result<()> {
     let parameters = json!({ "media": media, "features": features });

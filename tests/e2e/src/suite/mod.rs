@@ -36,6 +36,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 struct Case {
     what: String,
     places: &'static [Place],
+    /// Whose drivers can do it.
+    engines: &'static [Engine],
     lacks: Lacks,
     run: Run,
 }
@@ -57,6 +59,7 @@ fn case(
     Case {
         what: what.into(),
         places,
+        engines: &Engine::ALL,
         lacks: Lacks::Nothing,
         run: Arc::new(run),
     }
@@ -96,8 +99,14 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("colours", &[Place::Http], colours::themes),
         case("colours_auto", &[Place::Http], colours::auto),
         case("colours_of_the_page", &[Place::Host], colours::of_the_page),
-        case("colours_print", OURS, colours::print),
-        case("colours_forced", &[Place::Http], colours::forced),
+        Case {
+            engines: &[Engine::Chromium],
+            ..case("colours_print", OURS, colours::print)
+        },
+        Case {
+            engines: colours::FORCED,
+            ..case("colours_forced", &[Place::Http], colours::forced)
+        },
         case("axe_desktop", OURS, axe::desktop),
         case("axe_themes", &[Place::Http], axe::themes),
         case("axe_phone", &[Place::Http], axe::phone),
@@ -155,10 +164,16 @@ pub fn trials(args: &Args) -> Result<Vec<Trial>> {
         for Case {
             what,
             places,
+            engines,
             lacks,
             run,
         } in cases(args, languages.clone())
         {
+            let places = if engines.contains(&engine) {
+                places
+            } else {
+                &[]
+            };
             for &place in places {
                 let lab = Arc::clone(&lab);
                 let name = format!("{engine}::{place}::{what}");
