@@ -38,6 +38,7 @@ pub use project::{Labelled, Project, Sector, Standing};
 pub use terms::*;
 pub use text::{Lang, Text};
 pub use totals::Totals;
+#[cfg(feature = "author")]
 pub(crate) use {line::eighths, outline::label_ring};
 
 use crate::{

@@ -5,10 +5,7 @@ use crate::{
     components::icon::{Glyph, Icon},
 };
 use leptos::prelude::*;
-use plan_core::{
-    i18n::Word,
-    state::Action,
-};
+use plan_core::{i18n::Word, state::Action};
 
 /// How much a press of a button or a key zooms.
 pub const ZOOM_STEP: f64 = 1.5;

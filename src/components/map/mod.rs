@@ -69,7 +69,7 @@ pub fn MapStage() -> impl IntoView {
         format!("translate({:.2} {:.2}) scale({:.6})", t.dx, t.dy, t.scale)
     };
     view! {
-        <div class="map" part="map" node_ref=frame on:keydown=move |e| keys::on_key(app, &e)>
+        <div class="map" class:located={!app.plan.far_places.is_empty()} part="map" node_ref=frame on:keydown=move |e| keys::on_key(app, &e)>
             <svg
                 class="chart"
                 width=move || app.screen.get().width

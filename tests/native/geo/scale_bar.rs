@@ -25,7 +25,10 @@ fn distances_measured_with_the_bar_are_those_on_the_ground() {
             let bar = ScaleBar::at(to_screen.scale, 120.0);
             for i in 0..towns.len() {
                 for j in 0..i {
-                    let (a, b) = (to_screen.apply(p.towns[i].at), to_screen.apply(p.towns[j].at));
+                    let (a, b) = (
+                        to_screen.apply(p.towns[i].at),
+                        to_screen.apply(p.towns[j].at),
+                    );
                     let px = (a.0 - b.0).hypot(a.1 - b.1);
                     let measured = px / bar.px * bar.km;
                     let ground = Geodesic.distance(towns[i], towns[j]) / 1000.0;
