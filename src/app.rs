@@ -215,12 +215,9 @@ impl App {
     }
 
     /// The `display` of a layer's group: `none` while it is switched off.
-    pub fn displays(
-        &self,
-        layer: Layer,
-    ) -> impl Fn() -> Option<&'static str> + Copy + Send + 'static {
-        let shown = self.shows(layer);
-        move || (!shown.get()).then_some("none")
+    pub fn displays(&self, layer: Layer) -> Memo<Option<&'static str>> {
+        let layers = self.layers;
+        Memo::new(move |_| (!layers.get().shows(layer)).then_some("none"))
     }
 
     /// Opens a card.

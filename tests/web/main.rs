@@ -3,6 +3,7 @@
 
 mod attributes;
 mod choice;
+mod drawing;
 mod events;
 mod hooks;
 mod lifetime;

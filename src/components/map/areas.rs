@@ -1,4 +1,7 @@
-use super::{drawing::Drawing, emphasis::Focused};
+use super::{
+    drawing::{Drawing, length},
+    emphasis::Focused,
+};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
@@ -55,13 +58,15 @@ fn Area(
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
     let in_zone = app.is_selected(Selection::Zone(record.zone));
     let zone_hovered = app.is_hovered(Selection::Zone(record.zone));
+    let hovered = Memo::new(move |_| hovered.get() || zone_hovered.get());
+    let selected = Memo::new(move |_| selected.get() || in_zone.get());
     let coloured = app.shows(Layer::Zones);
     let dim = drawing.district_dim(app, district);
-    let fill = move || match (coloured.get(), dim.get()) {
+    let fill = Memo::new(move |_| match (coloured.get(), dim.get()) {
         (true, false) => format!("var(--lsm-zone-{zone})"),
         (true, true) => format!("var(--lsm-zone-{zone}-dim)"),
         (false, _) => "var(--lsm-paper-2)".to_owned(),
-    };
+    });
     let parts = record.parts.iter().enumerate().map(move |(i, part)| {
         let first = i == 0;
         let tabindex = move || match (first, stop.0.get() == district) {
@@ -73,10 +78,10 @@ fn Area(
             {reach(app, drawing, what, part)}
             <path
                 class="area"
-                class:hovered=move || hovered.get() || zone_hovered.get()
-                class:selected=move || selected.get() || in_zone.get()
-                class:dim=move || dim.get()
-                d=move || app.plan.part_path(part, drawing.detail.get())
+                class:hovered=hovered
+                class:selected=selected
+                class:dim=dim
+                d=Memo::new(move |_| app.plan.part_path(part, drawing.detail.get()))
                 fill=fill
                 data-district={record.code.as_str()}
                 data-zone={zone.as_str()}
@@ -111,23 +116,20 @@ fn is_shown(event: &FocusEvent) -> bool {
 fn reach(app: App, drawing: Drawing, what: Selection, part: &'static Part) -> impl IntoView {
     let size = MapRect::around(part.ring.iter().copied());
     let size = size.map_or(0.0, |r| r.width().min(r.height()));
-    let target = Memo::new(move |_| TARGET_PX * drawing.pixel.get());
-    // A part that is large enough even on the smallest map needs none.
-    let small = Memo::new(move |_| size < target.get());
-    move || {
-        small.get().then(|| {
-            view! {
-                <circle
-                    class="reach"
-                    cx={part.label.x}
-                    cy={part.label.y}
-                    r=move || format!("{:.0}", target.get() / 2.0)
-                    on:click=app.opens(what)
-                    on:pointerenter=app.lights(Some(what))
-                    on:pointerleave=app.lights(None)
-                />
-            }
-        })
+    let r = Memo::new(move |_| match TARGET_PX * drawing.pixel.get() {
+        target if size < target => length(target / 2.0),
+        _ => "0".to_owned(),
+    });
+    view! {
+        <circle
+            class="reach"
+            cx={part.label.x}
+            cy={part.label.y}
+            r=r
+            on:click=app.opens(what)
+            on:pointerenter=app.lights(Some(what))
+            on:pointerleave=app.lights(None)
+        />
     }
 }
 

@@ -1,6 +1,6 @@
 //! Today's communes, as small dots: near in, and only those on the screen.
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, line};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{plan::CommuneIx, state::Layer};
@@ -30,7 +30,7 @@ pub fn Communes() -> impl IntoView {
     });
     // A stroke without length, round at its ends, is a dot whose size is its group's stroke width.
     let dot = move |c: CommuneIx| format!("M{:.0} {:.0}h0", app.plan[c].at.x, app.plan[c].at.y);
-    let casings = move || shown.with(|all| all.iter().map(|&c| dot(c)).collect::<String>());
+    let casings = Memo::new(move |_| shown.with(|all| all.iter().map(|&c| dot(c)).collect()));
     let dots = move || {
         let one = |c: CommuneIx| {
             view! { <path d={dot(c)} data-commune={app.plan[c].code.as_str()} /> }
@@ -39,7 +39,7 @@ pub fn Communes() -> impl IntoView {
     };
     view! {
         <g class="communes" display=app.displays(Layer::Communes)>
-            <g class="commune-casing" stroke-width=drawing.stroke(6.4)><path d=casings /></g>
+            {line("commune-casing", casings, drawing.stroke(6.4))}
             <g class="commune" stroke-width=drawing.stroke(3.8)>{dots}</g>
         </g>
     }

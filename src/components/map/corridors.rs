@@ -1,8 +1,8 @@
-use super::drawing::Drawing;
+use super::drawing::{Drawing, length, line};
 use crate::{App, components::sample::core_class};
 use leptos::prelude::*;
 use plan_core::{
-    geo::{path_data, symbol::head_path},
+    geo::{MapPoint, path_data, symbol::head_corners},
     plan::{CorridorIx, CorridorKind, Pattern},
     state::{Layer, Selection},
 };
@@ -47,61 +47,60 @@ fn Band(
         let dim = if dim.get() { DIM_WIDTH } else { 1.0 };
         band_units(record.kind) * drawing.weight.get() * dim
     });
-    let colour = move || {
+    let colour = Memo::new(move |_| {
         let dim = if dim.get() { "-dim" } else { "" };
         format!("var(--lsm-corridor-{}{dim})", record.id)
-    };
-    let d = path_data([record.line.as_slice()], false);
-    let head_at = record.line.last().copied().unwrap_or_default();
-    let angle = record.head_angle.to_degrees();
-    // The head is drawn in design units.
-    let head = move || {
-        let unit = drawing.unit.get();
-        format!(
-            "translate({:.1} {:.1}) rotate({angle:.1}) scale({unit:.3})",
-            head_at.x, head_at.y
-        )
-    };
-    let head_d = move || head_path(units.get());
-    let width = move |more: f64| format!("{:.1}", (units.get() + more) * drawing.unit.get());
-    let casing = Memo::new(move |_| match hovered.get() {
-        // 2 px on each side.
-        true => CASING + 4.0 / app.unit_px.get(),
-        false => CASING,
     });
+    let band = Memo::new(move |_| path_data([record.line.as_slice()], false));
+    let head = Memo::new(move |_| {
+        let at = record.line.last().copied().unwrap_or_default();
+        head_at(at, record.head_angle, units.get() * drawing.unit.get())
+    });
+    // Only what is selected has a line round it.
+    let chosen = |d: Memo<String>| {
+        Memo::new(move |_| match selected.get() {
+            true => d.get(),
+            false => String::new(),
+        })
+    };
+    let (chosen_band, chosen_head) = (chosen(band), chosen(head));
+    let wider = |more: f64| Memo::new(move |_| length((units.get() + more) * drawing.unit.get()));
+    let casing = Memo::new(move |_| match (selected.get(), hovered.get()) {
+        // Inside its line a selected band needs less casing.
+        (true, _) => 2.4,
+        // 2 px more on each side.
+        (false, true) => CASING + 4.0 / app.unit_px.get(),
+        (false, false) => CASING,
+    });
+    let round_band = Memo::new(move |_| length((units.get() + casing.get()) * drawing.unit.get()));
+    let round_head = Memo::new(move |_| length(casing.get() * drawing.unit.get()));
+    let [edge, outer] = CHOSEN;
     let (core_width, dashes) = match record.pattern {
         Pattern::Solid => (0.15, None),
         Pattern::Dash => (0.2, Some((1.3, 0.9))),
         Pattern::Dot => (0.32, Some((0.0, 1.05))),
     };
-    let core = move || format!("{:.1}", units.get() * core_width * drawing.unit.get());
-    let dash = move || {
+    let core = Memo::new(move |_| length(units.get() * core_width * drawing.unit.get()));
+    let dash = Memo::new(move |_| {
         let band = units.get() * drawing.unit.get();
         dashes.map(|(on, off)| format!("{:.1} {:.1}", on * band, off * band))
-    };
-    let chosen = {
-        let d = d.clone();
-        move || {
-            let d = d.clone();
-            selected.get().then(|| {
-                let [line, outer] = CHOSEN;
-                view! {
-                    <path class={"casing"} d={d.clone()} stroke-width=move || width(outer) />
-                    <path class={"casing head-casing"} d=head_d transform=head stroke-width={outer} />
-                    <path class={"band-edge"} d={d} stroke-width=move || width(line) />
-                    <path class={"band-edge head-edge"} d=head_d transform=head stroke-width={line} />
-                }
-            })
-        }
-    };
-    // Inside its line a selected band needs less casing.
-    let casing = move || if selected.get() { 2.4 } else { casing.get() };
+    });
+    let lines = [
+        line("casing", chosen_band, wider(outer)),
+        line("casing head-casing", chosen_head, drawing.stroke(outer)),
+        line("band-edge", chosen_band, wider(edge)),
+        line("band-edge head-edge", chosen_head, drawing.stroke(edge)),
+        line("casing", band, round_band),
+        line("casing head-casing", head, round_head),
+        line("band", band, wider(0.0)),
+        line("head", head, drawing.stroke(0.0)),
+    ];
     view! {
         <g
             class="corridor"
-            class:hovered=move || hovered.get()
-            class:selected=move || selected.get()
-            class:dim=move || dim.get()
+            class:hovered=hovered
+            class:selected=selected
+            class:dim=dim
             data-corridor={record.id.as_str()}
             display=app.displays(Layer::Corridor(corridor))
             color=colour
@@ -109,12 +108,18 @@ fn Band(
             on:pointerenter=app.lights(Some(what))
             on:pointerleave=app.lights(None)
         >
-            {chosen}
-            <path class="casing" d={d.clone()} stroke-width=move || width(casing()) />
-            <path class="casing head-casing" d=head_d transform=head stroke-width=casing />
-            <path class="band" d={d.clone()} stroke-width=move || width(0.0) />
-            <path class="head" d=head_d transform=head />
-            <path class={core_class(record.pattern)} d={d} stroke-width=core stroke-dasharray=dash />
+            {lines.into_iter().collect_view()}
+            <path class={core_class(record.pattern)} d=band stroke-width=core stroke-dasharray=dash />
         </g>
     }
+}
+
+/// A head at the end of a band: its place, direction and the band's width in map units.
+fn head_at(at: MapPoint, angle: f32, width: f64) -> String {
+    let (sin, cos) = f64::from(angle).sin_cos();
+    let corners = head_corners(width).map(|(x, y)| {
+        let (x, y) = (x * cos - y * sin, x * sin + y * cos);
+        MapPoint::new(f64::from(at.x) + x, f64::from(at.y) + y)
+    });
+    path_data([corners.as_slice()], true)
 }

@@ -45,18 +45,18 @@ impl Drawing {
     }
 
     /// A stroke width of so many design units, in map units.
-    pub fn stroke(self, units: f64) -> impl Fn() -> String + Copy {
-        move || format!("{:.1}", units * self.unit.get())
+    pub fn stroke(self, units: f64) -> Memo<String> {
+        Memo::new(move |_| length(units * self.unit.get()))
     }
 
     /// The same for bands and roads, which grow a little as one comes near.
-    pub fn heavy(self, units: f64) -> impl Fn() -> String + Copy {
-        move || format!("{:.1}", units * self.unit.get() * self.weight.get())
+    pub fn heavy(self, units: f64) -> Memo<String> {
+        Memo::new(move |_| length(units * self.unit.get() * self.weight.get()))
     }
 
     /// A stroke width of so many pixels, in map units.
-    pub fn stroke_px(self, px: f64) -> impl Fn() -> String + Copy {
-        move || format!("{:.1}", px * self.pixel.get())
+    pub fn stroke_px(self, px: f64) -> Memo<String> {
+        Memo::new(move |_| length(px * self.pixel.get()))
     }
 
     /// Whether a district stands back.
@@ -74,4 +74,14 @@ impl Drawing {
             chosen.is_some_and(|s| s != Selection::Corridor(corridor))
         })
     }
+}
+
+/// A length in map units, as attributes have it.
+pub fn length(units: f64) -> String {
+    format!("{units:.1}")
+}
+
+/// A line of the map. All are of one type: each view of its own would be compiled into the wasm anew.
+pub fn line(class: &'static str, d: Memo<String>, width: Memo<String>) -> AnyView {
+    view! { <path class={class} d=d stroke-width=width /> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! Hover, focus and selection: lines of their own above everything that is filled.
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, line};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
@@ -51,10 +51,9 @@ fn edge(app: App, area: impl Fn() -> Option<Area> + Send + Sync + 'static) -> Me
 /// The edge of the selected zone, among the borders: roads and bands run over it.
 #[component]
 pub fn ZoneEdge() -> impl IntoView {
-    let (app, drawing) = (App::here(), Drawing::here());
+    let app = App::here();
     let zone = move || Area::of(app.selected.get()).filter(|a| matches!(a, Area::Zone(_)));
-    let d = edge(app, zone);
-    view! { <g class="zone-edge" stroke-width=drawing.stroke(3.2)><path d=move || d.get() /></g> }
+    line("zone-edge", edge(app, zone), Drawing::here().stroke(3.2))
 }
 
 /// Lines round what is under the pointer, what is selected and what has the focus.
@@ -75,15 +74,18 @@ pub fn Emphasis() -> impl IntoView {
     });
     let chosen = edge(app, selected);
     let focus = edge(app, move || focused.0.get().map(Area::District));
+    let lines = [
+        line("chosen-casing", chosen, drawing.stroke(6.0)),
+        line("chosen-line", chosen, drawing.stroke(2.6)),
+        line("focus-casing", focus, drawing.stroke_px(7.0)),
+        line("focus-line", focus, drawing.stroke_px(3.0)),
+    ];
     view! {
         <g class="emphasis">
-            <clipPath id="hovered-inside"><path d=move || inside.get() clip-rule={"evenodd"} /></clipPath>
-            <path class="hover-casing" d=move || hover.get() stroke-width=drawing.stroke_px(4.0) />
-            <path class="hover-line" d=move || hover.get() clip-path={"url(#hovered-inside)"} stroke-width=drawing.stroke(4.0) />
-            <path class="chosen-casing" d=move || chosen.get() stroke-width=drawing.stroke(6.0) />
-            <path class="chosen-line" d=move || chosen.get() stroke-width=drawing.stroke(2.6) />
-            <path class="focus-casing" d=move || focus.get() stroke-width=drawing.stroke_px(7.0) />
-            <path class="focus-line" d=move || focus.get() stroke-width=drawing.stroke_px(3.0) />
+            <clipPath id="hovered-inside"><path d=inside clip-rule={"evenodd"} /></clipPath>
+            {line("hover-casing", hover, drawing.stroke_px(4.0))}
+            <g clip-path={"url(#hovered-inside)"}>{line("hover-line", hover, drawing.stroke(4.0))}</g>
+            {lines.into_iter().collect_view()}
         </g>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, MapRect, ScreenFromMap},
     i18n::{Word, fill},
-    plan::{BorderRank, Detail, FarPlace},
+    plan::{BorderRank, Detail, FarPlace, Text},
 };
 
 /// Size of the picture, px.
@@ -40,12 +40,21 @@ fn picture(app: App, to_picture: ScreenFromMap) -> impl IntoView {
         "translate({:.1} {:.1}) scale({:.6})",
         to_picture.dx, to_picture.dy, to_picture.scale
     );
-    let links = places.iter().map(|place| {
+    let on_picture = || places.iter().map(|place| to_picture.apply(place.at));
+    let link = |(x, y): (f64, f64)| format!("M{:.1} {:.1}L{x:.1} {y:.1}", home.0, home.1);
+    let links: String = on_picture().map(link).collect();
+    // Strokes without length, with round ends.
+    let dots: String = on_picture()
+        .map(|(x, y)| format!("M{x:.1} {y:.1}h0"))
+        .collect();
+    let names = places.iter().map(|place| {
         let (x, y) = to_picture.apply(place.at);
-        let d = format!("M{:.1} {:.1}L{x:.1} {y:.1}", home.0, home.1);
-        view! { <path class={"link"} d={d} /> }
+        // Towards the picture's middle.
+        match x > WIDTH / 2.0 {
+            true => name(app, &place.name, (x - GAP, y + 4.5), "end"),
+            false => name(app, &place.name, (x + GAP, y + 4.5), "start"),
+        }
     });
-    let dots = places.iter().map(|place| named(app, place, &to_picture));
     // The province's own name stands over it.
     let top = MapPoint {
         x: plan.extent.center().x,
@@ -66,30 +75,21 @@ fn picture(app: App, to_picture: ScreenFromMap) -> impl IntoView {
                     {land.collect_view()}
                     <path class={"outline"} d={outline} />
                 </g>
-                {links.collect_view()}
-                {dots.collect_view()}
-                <text x={format!("{x:.1}")} y={format!("{:.1}", y - 5.0)} text-anchor={"middle"}>
-                    {app.reads(&plan.province)}
-                </text>
+                <path class="links" d={links} />
+                <path class="dots" d={dots} />
+                {names.collect_view()}
+                {name(app, &plan.province, (x, y - 5.0), "middle")}
             </svg>
         </div>
     }
 }
 
-/// A dot with its name, towards the picture's middle.
-fn named(app: App, place: &'static FarPlace, to_picture: &ScreenFromMap) -> impl IntoView {
-    let (x, y) = to_picture.apply(place.at);
-    let (side, anchor) = if x > WIDTH / 2.0 {
-        (-GAP, "end")
-    } else {
-        (GAP, "start")
-    };
+/// A name at a point of the picture.
+fn name(app: App, text: &'static Text, (x, y): (f64, f64), anchor: &'static str) -> AnyView {
     view! {
-        <circle cx={format!("{x:.1}")} cy={format!("{y:.1}")} r={2.6} />
-        <text x={format!("{:.1}", x + side)} y={format!("{:.1}", y + 4.5)} text-anchor={anchor}>
-            {app.reads(&place.name)}
-        </text>
+        <text x={format!("{x:.1}")} y={format!("{y:.1}")} text-anchor={anchor}>{app.reads(text)}</text>
     }
+    .into_any()
 }
 
 /// The transform in which the province and the places fill the picture; none without places.

@@ -89,6 +89,7 @@ pub fn MapStage() -> impl IntoView {
     view! {
         <div
             class="map"
+            class:located={!app.plan.far_places.is_empty()}
             part="map"
             node_ref=frame
             data-moving=move || app.travel.moving.get().map(Moving::name)

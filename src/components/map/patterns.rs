@@ -59,7 +59,9 @@ pub fn Patterns() -> impl IntoView {
     let patterns = app.plan.zone_ixs().map(|zone| {
         let tile = &TILES[usize::from(zone.0) % TILES.len()];
         let colour = format!("var(--lsm-zone-{}-line)", app.plan[zone].id);
-        let transform = move || format!("scale({:.3}) rotate({})", drawing.unit.get(), tile.turn);
+        let transform = Memo::new(move |_| {
+            format!("scale({:.3}) rotate({})", drawing.unit.get(), tile.turn)
+        });
         view! {
             <pattern
                 id={id(app, zone)}
@@ -73,13 +75,13 @@ pub fn Patterns() -> impl IntoView {
         }
     });
     let grounds = app.plan.zone_ixs().map(|zone| {
-        let d = move || {
+        let d = Memo::new(move |_| {
             let chosen = drawing.chosen.get();
             let lit = |d| chosen.is_none_or(|s| s.has_district(app.plan, d));
             let detail = drawing.detail.get();
             app.plan
                 .parts_path(|d| app.plan[d].zone == zone && lit(d), detail)
-        };
+        });
         view! { <path d=d fill={format!("url(#{})", id(app, zone))} fill-rule={"evenodd"} /> }
     });
     view! {

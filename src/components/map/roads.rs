@@ -8,85 +8,80 @@ use plan_core::{
     state::Layer,
 };
 
+/// How a road is dashed that is not there yet, and how a railway's ticks are, design units.
+const DASHES: (f64, f64) = (7.0, 4.5);
+const TICKS: (f64, f64) = (1.1, 7.0);
+
 /// Roads and railways; one that is being built is dashed and never looks built.
 #[component]
 pub fn Roads() -> impl IntoView {
     let (app, drawing) = (App::here(), Drawing::here());
     let (roads, railway) = (app.displays(Layer::Roads), app.displays(Layer::Railway));
-    let ticks = move || {
-        let unit = drawing.unit.get() * drawing.weight.get();
-        format!("{:.1} {:.1}", 1.1 * unit, 7.0 * unit)
+    let dash = |(on, off): (f64, f64)| {
+        Memo::new(move |_| {
+            let unit = drawing.unit.get() * drawing.weight.get();
+            Some(format!("{:.1} {:.1}", on * unit, off * unit))
+        })
     };
-    view! {
-        <g class="roads">
-            <g display=roads>
-                <g class="road-casing" stroke-width=drawing.heavy(3.4)>{paths(RoadKind::National)}</g>
-                <g class="road" stroke-width=drawing.heavy(1.4)>{paths(RoadKind::National)}</g>
-            </g>
-            <g display=railway>
-                <g class="rail" stroke-width=drawing.heavy(1.0)>{paths(RoadKind::Railway)}</g>
-                <g class="rail" stroke-width=drawing.heavy(4.6) stroke-dasharray=ticks>{plain(RoadKind::Railway)}</g>
-            </g>
-            <g display=roads>
-                <g class="road-casing" stroke-width=drawing.heavy(6.0)>{paths(RoadKind::Expressway)}</g>
-                <g class="expressway" stroke-width=drawing.heavy(3.8)>{paths(RoadKind::Expressway)}</g>
-                <g class="road-casing" stroke-width=drawing.heavy(1.4)>{paths(RoadKind::Expressway)}</g>
-            </g>
-        </g>
-    }
-}
-
-fn of(app: App, kind: RoadKind) -> impl Iterator<Item = RoadIx> {
-    app.plan
+    let (solid, dashes, ticks) = (Memo::new(|_| None), dash(DASHES), dash(TICKS));
+    let lines: Vec<(Memo<String>, Memo<bool>)> = app
+        .plan
         .road_ixs()
-        .filter(move |&r| app.plan[r].kind == kind)
-}
-
-fn path(app: App, road: RoadIx) -> impl Fn() -> String + Copy {
-    let drawing = Drawing::here();
-    move || lines_path(&app.plan[road].lines, drawing.detail.get())
+        .map(|road| {
+            let lines = &app.plan[road].lines;
+            (
+                Memo::new(move |_| lines_path(lines, drawing.detail.get())),
+                dim(app, road),
+            )
+        })
+        .collect();
+    use RoadKind::{Expressway, National, Railway};
+    let drawn = [
+        (National, "road-casing", 3.4),
+        (National, "road", 1.4),
+        (Railway, "rail", 1.0),
+        (Railway, "rail ticks", 4.6),
+        (Expressway, "road-casing", 6.0),
+        (Expressway, "expressway", 3.8),
+        (Expressway, "road-casing", 1.4),
+    ];
+    let drawn = drawn.into_iter().map(|(kind, class, units)| {
+        let width = drawing.heavy(units);
+        let of_kind = app
+            .plan
+            .road_ixs()
+            .filter(move |&r| app.plan[r].kind == kind);
+        let lines = of_kind.map(|road| {
+            let record = &app.plan[road];
+            let (d, dim) = lines[usize::from(road.0)];
+            let (state, dash) = match record.state {
+                _ if class == "rail ticks" => ("", ticks),
+                RoadState::Open => ("", solid),
+                RoadState::Building => (" building", dashes),
+                RoadState::Planned => (" planned", dashes),
+            };
+            view! {
+                <path
+                    class={format!("{class}{state}")}
+                    class:dim=dim
+                    data-road={record.id.as_str()}
+                    d=d
+                    stroke-width=width
+                    stroke-dasharray=dash
+                />
+            }
+        });
+        let display = if kind == Railway { railway } else { roads };
+        view! { <g display=display>{lines.collect_view()}</g> }
+    });
+    view! { <g class="roads">{drawn.collect_view()}</g> }
 }
 
 /// Whether a road stands back.
-fn dim(app: App, road: RoadIx) -> impl Fn() -> bool + Copy {
+fn dim(app: App, road: RoadIx) -> Memo<bool> {
     let drawing = Drawing::here();
-    move || {
+    Memo::new(move |_| {
         let chosen = drawing.chosen.get();
         chosen.is_some_and(|s| !s.has_road(app.plan, road))
-    }
-}
-
-/// The roads of a kind, each with its state.
-fn paths(kind: RoadKind) -> impl IntoView {
-    let (app, drawing) = (App::here(), Drawing::here());
-    let one = |road: RoadIx| {
-        let record = &app.plan[road];
-        let state = match record.state {
-            RoadState::Open => "open",
-            RoadState::Building => "building",
-            RoadState::Planned => "planned",
-        };
-        let dash = move || {
-            let unit = drawing.unit.get() * drawing.weight.get();
-            (record.state != RoadState::Open)
-                .then(|| format!("{:.0} {:.0}", 7.0 * unit, 4.5 * unit))
-        };
-        view! {
-            <path
-                class={state}
-                class:dim=dim(app, road)
-                data-road={record.id.as_str()}
-                d=path(app, road)
-                stroke-dasharray=dash
-            />
-        }
-    };
-    of(app, kind).map(one).collect_view()
-}
-
-/// The same as lines that their group dashes.
-fn plain(kind: RoadKind) -> impl IntoView {
-    let app = App::here();
-    let one = |road: RoadIx| view! { <path class:dim=dim(app, road) d=path(app, road) /> };
-    of(app, kind).map(one).collect_view()
+    })
 }

@@ -1,4 +1,4 @@
-use crate::App;
+use crate::{App, app::Size};
 use leptos::prelude::*;
 use plan_core::{
     geo::ScaleBar as Bar,
@@ -6,7 +6,8 @@ use plan_core::{
 };
 
 /// Most length of the bar, px.
-const MOST_PX: f64 = 120.0;
+const MOST_PX: f64 = 150.0;
+const MOST_PX_SMALL: f64 = 100.0;
 
 /// From this length on there is room for a number in its middle, px.
 const MIDDLE_PX: f64 = 88.0;
@@ -15,7 +16,13 @@ const MIDDLE_PX: f64 = 88.0;
 #[component]
 pub fn ScaleBar() -> impl IntoView {
     let app = App::here();
-    let bar = Memo::new(move |_| Bar::at(app.scale.get(), MOST_PX));
+    let bar = Memo::new(move |_| {
+        let most = match app.size.get() {
+            Size::Small => MOST_PX_SMALL,
+            _ => MOST_PX,
+        };
+        Bar::at(app.scale.get(), most)
+    });
     let number = move |km: f64| app.language().format.number(km);
     let text = move || {
         let values = [

@@ -14,8 +14,8 @@ use serde_json::json;
 fn drawn(layer: &str) -> String {
     match layer {
         "zones" => "path[data-zone]".to_owned(),
-        "roads" => "g.road [data-road], g.expressway [data-road]".to_owned(),
-        "railway" => "g.rail path".to_owned(),
+        "roads" => "path.road, path.expressway".to_owned(),
+        "railway" => "path.rail".to_owned(),
         "rivers" => "[data-river]".to_owned(),
         "gates" => "[data-gate]".to_owned(),
         "towns" => "[data-town]".to_owned(),
