@@ -99,6 +99,7 @@ pub fn MapRoot() -> impl IntoView {
                 <Panel />
                 <section
                     class="stage"
+                    class:located={!app.plan.far_places.is_empty()}
                     aria-label=app.says(Word::Map)
                     inert=move || app.shelf.covers_map()
                 >

@@ -4,6 +4,7 @@ pub mod computed;
 pub mod events;
 pub mod focus;
 pub mod fullscreen;
+pub mod glass;
 pub mod hash;
 pub mod listen;
 pub mod motion;

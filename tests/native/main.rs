@@ -5,6 +5,7 @@ mod author;
 mod geo;
 mod hands;
 mod i18n;
+mod layout;
 mod palette;
 mod plan;
 mod sheet;

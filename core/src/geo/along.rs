@@ -16,8 +16,12 @@ pub struct AlongRequest {
     pub farther: f64,
     /// Sharpest bend it may take, rad².
     pub most_bend: f64,
-    /// Most collision at which it is still shown, px².
-    pub tolerance: f64,
+    /// Mark of the obstacles that it may cover: its own line.
+    pub but: Option<u32>,
+    /// Stretches beyond this box are not tried.
+    pub horizon: Option<ScreenBox>,
+    /// Only where it is wholly seen; else at its home, the best place whatever is seen.
+    pub seen: bool,
 }
 
 /// Where a name along a line stands: the curve through the middle of its letters, left to right,
@@ -30,6 +34,9 @@ pub struct Along {
 
 /// Points on the line are this far apart, px.
 const STEP_PX: f64 = 4.0;
+
+/// Of a stretch's length, what must be left of it on the inner side of a bend.
+const LEAST_SHARE: f64 = 0.72;
 
 /// A name follows every sixth point: small wiggles would shake the letters.
 const COARSE: usize = 6;
@@ -58,8 +65,9 @@ impl Along {
         d
     }
 
-    /// The curve beside a stretch, `aside` px to its left side as one walks it.
-    fn beside(part: &[(f64, f64)], aside: f64) -> Self {
+    /// The curve beside a stretch, `aside` px to its left side as one walks it; `None` where the inner
+    /// side of a bend would crowd the letters.
+    fn beside(part: &[(f64, f64)], aside: f64) -> Option<Self> {
         let mut coarse: Vec<(f64, f64)> = part.iter().step_by(COARSE).copied().collect();
         coarse.extend(part.last());
         let last = coarse.len() - 1;
@@ -72,9 +80,18 @@ impl Along {
                 coarse[i].1 - dx / length * aside,
             )
         });
-        Self {
-            line: shifted.collect(),
-        }
+        let line: Vec<(f64, f64)> = shifted.collect();
+        let length = |w: &[(f64, f64)]| (w[1].0 - w[0].0).hypot(w[1].1 - w[0].1);
+        let crowded = coarse
+            .windows(2)
+            .zip(line.windows(2))
+            .any(|(before, after)| length(after) < LEAST_SHARE * length(before));
+        (!crowded).then_some(Self { line })
+    }
+
+    /// The room the letters take.
+    pub fn boxes(&self, size: f64) -> Vec<ScreenBox> {
+        boxes(&self.line, size)
     }
 
     fn length(&self) -> f64 {
@@ -85,18 +102,23 @@ impl Along {
     }
 }
 
-/// The best stretch of a line (screen px) for a name; keeps others off it. `None` when the line is too
-/// short or every stretch collides.
+/// The best stretch of a line (screen px) for a name, which does not keep others off it yet. `None` when
+/// the line is too short, everything collides, or the window's edge would cut it at its home.
 pub fn place_along(
     line: &[(f64, f64)],
     request: &AlongRequest,
-    obstacles: &mut Obstacles,
+    obstacles: &Obstacles,
 ) -> Option<Along> {
     let fine = resample(line);
     let n = (request.width * 1.08 / STEP_PX).ceil() as usize + 1;
     let steps = if request.farther > 0.0 { 4 } else { 1 };
-    let mut best: Option<(f64, f64, Along, Vec<ScreenBox>)> = None;
-    for start in (0..fine.len().checked_sub(n)?).step_by(3) {
+    let mut best: Option<(f64, Along)> = None;
+    for start in (0..=fine.len().checked_sub(n)?).step_by(3) {
+        let (x, y) = fine[start + n / 2];
+        let near = |h: ScreenBox| (h.x0..h.x1).contains(&x) && (h.y0..h.y1).contains(&y);
+        if !request.horizon.is_none_or(near) {
+            continue;
+        }
         let mut part = fine[start..start + n].to_vec();
         if part[0].0 > part[n - 1].0 {
             part.reverse();
@@ -108,29 +130,37 @@ pub fn place_along(
         for (above, farther) in
             (0..2 * steps).map(|i| (i % 2 == 0, request.farther * f64::from(i / 2)))
         {
+            let side = if above { 0.0 } else { 60.0 } + 12.0 * farther;
+            let cost = 500.0 * bend + side;
+            if best.as_ref().is_some_and(|(least, _)| cost >= *least) {
+                continue;
+            }
             let aside = if above { 1.0 } else { -1.0 } * (request.aside + farther);
-            let along = Along::beside(&part, aside);
+            let Some(along) = Along::beside(&part, aside) else {
+                continue;
+            };
             // On the inner side of a bend the name may no longer fit.
             if along.length() < request.width {
                 continue;
             }
-            let boxes = boxes(&along.line, request.size);
-            let hard: f64 = boxes.iter().map(|b| obstacles.hard_overlap(b)).sum();
+            let boxes = along.boxes(request.size);
+            let fits = |b: &ScreenBox| {
+                obstacles.free(b, request.but) && (!request.seen || obstacles.seen(b))
+            };
+            if !boxes.iter().all(fits) {
+                continue;
+            }
             let soft: f64 = boxes.iter().map(|b| obstacles.soft_overlap(b)).sum();
-            let out: f64 = boxes.iter().map(|b| obstacles.outside(b)).sum();
-            let collision = hard + 0.3 * soft + 10.0 * out;
-            let side = if above { 0.0 } else { 60.0 } + 12.0 * farther;
-            let cost = 12.0 * collision + 500.0 * bend + side;
-            if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-                best = Some((cost, collision, along, boxes));
+            let cost = cost + 0.5 * soft;
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, along));
             }
         }
     }
-    let (_, collision, along, boxes) = best?;
-    (collision <= request.tolerance).then(|| {
-        obstacles.hard.extend(boxes);
-        along
-    })
+    let (_, along) = best?;
+    let boxes = along.boxes(request.size);
+    let whole = boxes.iter().all(|b| obstacles.seen(b));
+    (whole || boxes.iter().all(|b| obstacles.unseen(b))).then_some(along)
 }
 
 /// Sum of squared turns, rad²: a stretch that turns all at once is worse than one that turns slowly.

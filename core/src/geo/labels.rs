@@ -1,6 +1,8 @@
-//! Placing labels: greedy, in order of importance, by the cost of what each candidate covers.
+//! Placing labels: greedy, in order of importance. Each stands at its home, the best free place
+//! whatever part of the map is seen, so that it does not move while the map does; where the window's
+//! edge would cut it there, it takes the best place that is wholly seen, or waits.
 
-use super::ScreenBox;
+use super::{ScreenBox, boxes::Boxes, scan};
 
 /// Which point of the text stands on the candidate's point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,105 +35,151 @@ pub struct Candidate {
     pub y: f64,
     /// Which point of the text that is.
     pub anchor: Anchor,
-    /// How much worse than the best place, px².
+    /// How much worse than the best place, px.
     pub cost: f64,
 }
 
-/// A label that wants a place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Request {
-    /// Width of the text, px.
+/// The room a text takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extent {
+    /// Width, px.
     pub width: f64,
+    /// Above the baseline, px.
+    pub ascent: f64,
+    /// Below the baseline, px.
+    pub descent: f64,
     /// Font size, px.
     pub size: f64,
-    /// Set in capitals: accents reach higher.
-    pub capitals: bool,
-    /// Shown even where it collides.
-    pub required: bool,
-    /// Places, in any order.
-    pub candidates: Vec<Candidate>,
 }
 
-impl Request {
-    /// The box that the text covers at a candidate, with the room Vietnamese marks need.
-    pub fn text_box(&self, c: &Candidate) -> ScreenBox {
+impl Extent {
+    /// The box that the text covers at a candidate.
+    pub fn at(&self, c: &Candidate) -> ScreenBox {
         let left = match c.anchor {
             Anchor::Start => c.x,
             Anchor::Middle => c.x - self.width / 2.0,
             Anchor::End => c.x - self.width,
         };
-        let ascent = if self.capitals { 1.12 } else { 0.98 };
         ScreenBox {
             x0: left,
-            y0: c.y - ascent * self.size,
+            y0: c.y - self.ascent,
             x1: left + self.width,
-            y1: c.y + 0.25 * self.size,
+            y1: c.y + self.descent,
         }
+    }
+}
+
+/// The part of the screen in which the map is seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Window {
+    /// The map's box.
+    pub bounds: ScreenBox,
+    /// What covers it: buttons, legend, notes.
+    pub glass: Vec<ScreenBox>,
+}
+
+/// Labels keep that far from the map's edge, px.
+pub const EDGE_PX: f64 = 4.0;
+
+impl Window {
+    /// Whether a box is seen wholly.
+    pub fn shows(&self, one: &ScreenBox) -> bool {
+        self.bounds.grown(-EDGE_PX).holds(one) && self.glass.iter().all(|g| g.overlap(one) == 0.0)
+    }
+
+    /// Whether nothing of a box is seen.
+    pub fn misses(&self, one: &ScreenBox) -> bool {
+        self.bounds.grown(EDGE_PX).overlap(one) == 0.0
     }
 }
 
 /// What labels keep away from.
 #[derive(Debug, Clone, Default)]
 pub struct Obstacles {
-    /// Never covered: markers, symbols, labels already placed.
-    pub hard: Vec<ScreenBox>,
-    /// Better not covered: bands and lines.
-    pub soft: Vec<ScreenBox>,
-    /// The visible box; labels stay inside where given.
-    pub bounds: Option<ScreenBox>,
+    /// Never covered: markers, symbols, bands, labels already placed.
+    pub hard: Boxes,
+    /// Better not covered.
+    pub soft: Boxes,
+    /// What is seen; without it all is.
+    pub window: Option<Window>,
 }
 
-/// Most px² of collision at which a label that is not required is still shown.
-pub const SHOWN_PX2: f64 = 3.0;
+/// Air round a label, px.
+const AIR_PX: f64 = 1.5;
 
 impl Obstacles {
-    /// Area of a box that hard obstacles cover, px².
-    pub fn hard_overlap(&self, text: &ScreenBox) -> f64 {
-        self.hard.iter().map(|o| o.overlap(text)).sum()
+    /// Whether a box covers nothing that must not be covered, but for what bears the mark.
+    pub fn free(&self, one: &ScreenBox, but: Option<u32>) -> bool {
+        self.hard.meeting(one).all(|(_, mark)| Some(mark) == but)
     }
 
     /// Area of a box that soft obstacles cover, px².
-    pub fn soft_overlap(&self, text: &ScreenBox) -> f64 {
-        self.soft.iter().map(|o| o.overlap(text)).sum()
+    pub fn soft_overlap(&self, one: &ScreenBox) -> f64 {
+        self.soft.meeting(one).map(|(area, _)| area).sum()
     }
 
-    /// How far a box reaches out of the bounds, px.
-    pub fn outside(&self, text: &ScreenBox) -> f64 {
-        let Some(b) = self.bounds else { return 0.0 };
-        (b.x0 - text.x0).max(0.0)
-            + (text.x1 - b.x1).max(0.0)
-            + (b.y0 - text.y0).max(0.0)
-            + (text.y1 - b.y1).max(0.0)
+    /// Whether a box is wholly seen.
+    pub fn seen(&self, one: &ScreenBox) -> bool {
+        self.window.as_ref().is_none_or(|w| w.shows(one))
     }
 
-    /// Finds a place for a label and keeps others off it; `None` when it would collide.
-    pub fn place(&mut self, request: &Request) -> Option<Candidate> {
-        let cost = |c: &Candidate| {
-            let text = request.text_box(c);
-            let padded = text.grown(1.5);
-            let soft = self.soft_overlap(&padded);
-            c.cost + 12.0 * self.hard_overlap(&padded) + 1.5 * soft + 400.0 * self.outside(&text)
-        };
-        let best = request
-            .candidates
+    /// Whether nothing of a box is seen.
+    pub fn unseen(&self, one: &ScreenBox) -> bool {
+        self.window.as_ref().is_some_and(|w| w.misses(one))
+    }
+
+    /// Finds a place for a text, which does not keep others off it yet. `allowed` is asked of the boxes
+    /// that cover nothing, the cheapest first. A text that `follows` is not left outside the window
+    /// when there is a place inside.
+    pub fn find(
+        &self,
+        extent: &Extent,
+        candidates: &[Candidate],
+        follows: bool,
+        mut allowed: impl FnMut(&ScreenBox) -> bool,
+    ) -> Option<Candidate> {
+        let mut order: Vec<(f64, Candidate)> = candidates
             .iter()
-            .map(|c| (cost(c), c))
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, c)| *c)?;
-        let text = request.text_box(&best);
-        let free = self.hard_overlap(&text) <= SHOWN_PX2 && self.outside(&text) <= 1.0;
-        (free || request.required).then(|| {
-            self.hard.push(text);
-            best
-        })
+            .map(|c| {
+                let soft = self.soft_overlap(&extent.at(c));
+                (c.cost + soft / extent.size, *c)
+            })
+            .collect();
+        order.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut outside = None;
+        let mut home = true;
+        for (_, c) in order {
+            let text = extent.at(&c);
+            // From the home on only what is seen counts.
+            if !home && !self.seen(&text) {
+                continue;
+            }
+            if !self.free(&text.grown(AIR_PX), None) || !allowed(&text) {
+                continue;
+            }
+            if self.seen(&text) {
+                return Some(c);
+            }
+            if home && self.unseen(&text) {
+                if !follows {
+                    return Some(c);
+                }
+                outside = Some(c);
+            }
+            home = false;
+        }
+        outside
     }
 }
 
-/// Eight sides of a point symbol at three distances, the right side first.
+/// The mark of what bears none.
+pub const NO_MARK: u32 = u32::MAX;
+
+/// Eight sides of a point symbol at five distances, the right side first.
 pub fn beside(x: f64, y: f64, clear: f64, size: f64) -> Vec<Candidate> {
     let mid = 0.36 * size;
-    let mut all = Vec::with_capacity(24);
-    for (step, far) in [0.0, 4.0, 9.0].into_iter().enumerate() {
+    let mut all = Vec::with_capacity(40);
+    for (step, far) in [0.0, 4.0, 9.0, 15.0, 22.0].into_iter().enumerate() {
         let d = clear + far;
         let sides = [
             (d, mid, Anchor::Start, 0.0),
@@ -153,44 +201,50 @@ pub fn beside(x: f64, y: f64, clear: f64, size: f64) -> Vec<Candidate> {
     all
 }
 
-/// Places inside a polygon (screen px, not closed) on a grid, the nearest to `best` first in cost.
-///
-/// A place counts only when the text's corners and middles are inside. Where none is, `best` alone.
-pub fn inside(ring: &[(f64, f64)], best: (f64, f64), width: f64, size: f64) -> Vec<Candidate> {
-    const STEPS: usize = 18;
-    let min = |pick: fn(&(f64, f64)) -> f64| ring.iter().map(pick).fold(f64::INFINITY, f64::min);
-    let max =
-        |pick: fn(&(f64, f64)) -> f64| ring.iter().map(pick).fold(f64::NEG_INFINITY, f64::max);
-    let (x0, x1) = (min(|p| p.0), max(|p| p.0));
-    let (y0, y1) = (min(|p| p.1), max(|p| p.1));
-    let (half_w, half_h) = (width / 2.0 + 2.0, size * 0.55);
-    let candidate = |x: f64, y: f64, cost: f64| Candidate {
-        x,
-        y: y + 0.36 * size,
-        anchor: Anchor::Middle,
-        cost,
-    };
+/// Places inside a ring (screen px, not closed), the nearest to `best` the cheapest: all of the text lies
+/// inside. `part` narrows them to a box. None where the text has no room.
+pub fn inside(
+    ring: &[(f64, f64)],
+    best: (f64, f64),
+    extent: &Extent,
+    part: &ScreenBox,
+) -> Vec<Candidate> {
+    const ROWS: f64 = 26.0;
+    const COLUMNS: f64 = 16.0;
+    // Letters, without the room that marks may need above and below: those may touch a border.
+    let (half_width, half_height) = (extent.width / 2.0 + 2.0, 0.5 * extent.size);
+    let (top, bottom) = (part.y0 + half_height, part.y1 - half_height);
+    let row_step = ((bottom - top) / ROWS).max(3.0);
+    let column_step = ((part.x1 - part.x0) / COLUMNS).max(5.0);
     let mut all = Vec::new();
-    for i in 1..STEPS {
-        for j in 1..STEPS {
-            let x = x0 + (x1 - x0) * i as f64 / STEPS as f64;
-            let y = y0 + (y1 - y0) * j as f64 / STEPS as f64;
-            let corners = [-1.0, 0.0, 1.0]
-                .into_iter()
-                .flat_map(|u| [(u, -1.0), (u, 1.0)]);
-            if corners
-                .into_iter()
-                .all(|(u, v)| contains(ring, x + u * half_w, y + v * half_h))
-            {
-                all.push(candidate(x, y, 0.35 * (x - best.0).hypot(y - best.1)));
+    let mut add = |x: f64, y: f64| {
+        all.push(Candidate {
+            x,
+            y: y + MIDDLE_EM * extent.size,
+            anchor: Anchor::Middle,
+            cost: 0.35 * (x - best.0).hypot(y - best.1),
+        });
+    };
+    let rows = ((bottom - top) / row_step).floor();
+    let best_row = std::iter::once(best.1).filter(|y| (top..=bottom).contains(y));
+    let even = (0..=rows.max(-1.0) as i32).map(|i| top + f64::from(i) * row_step);
+    for y in best_row.chain(even.filter(|_| rows >= 0.0)) {
+        for (from, to) in scan::room(ring, y, half_width, half_height) {
+            let (from, to) = (from.max(part.x0), to.min(part.x1));
+            if from > to {
+                continue;
             }
+            add(best.0.clamp(from, to), y);
+            let first = (from / column_step).ceil() as i32;
+            let last = (to / column_step).floor() as i32;
+            (first..=last).for_each(|i| add(f64::from(i) * column_step, y));
         }
-    }
-    if all.is_empty() {
-        all.push(candidate(best.0, best.1, 0.0));
     }
     all
 }
+
+/// From a baseline up to the middle of the letters, em.
+pub const MIDDLE_EM: f64 = 0.36;
 
 /// Is a point inside a ring (even-odd)?
 pub fn contains(ring: &[(f64, f64)], x: f64, y: f64) -> bool {

@@ -6,6 +6,7 @@
 //! * **screen**: CSS pixels from the top left corner of the map's box.
 
 pub mod along;
+pub mod boxes;
 mod compass;
 mod fit;
 mod flight;
@@ -15,6 +16,7 @@ mod path;
 mod projection;
 mod rect;
 mod scale_bar;
+pub mod scan;
 pub mod symbol;
 mod text_width;
 mod viewport;
@@ -27,7 +29,7 @@ pub use path::path_data;
 pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox};
 pub use scale_bar::ScaleBar;
-pub use text_width::{FontMetrics, TextStyle, Weight, text_width};
+pub use text_width::{FontMetrics, TextStyle, Weight, rise_em, text_width};
 pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};
 pub use weight::stroke_weight;
 

@@ -114,6 +114,22 @@ impl ScreenBox {
         w.max(0.0) * h.max(0.0)
     }
 
+    /// Whether another box lies wholly inside.
+    pub fn holds(&self, other: &Self) -> bool {
+        self.x0 <= other.x0 && self.y0 <= other.y0 && self.x1 >= other.x1 && self.y1 >= other.y1
+    }
+
+    /// The box that both share, if they share any.
+    pub fn common(&self, other: &Self) -> Option<Self> {
+        let common = Self {
+            x0: self.x0.max(other.x0),
+            y0: self.y0.max(other.y0),
+            x1: self.x1.min(other.x1),
+            y1: self.y1.min(other.y1),
+        };
+        (common.x0 < common.x1 && common.y0 < common.y1).then_some(common)
+    }
+
     /// Grown by a margin on all sides.
     pub fn grown(&self, by: f64) -> Self {
         Self {

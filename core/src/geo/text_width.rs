@@ -57,3 +57,21 @@ pub fn text_width(font: &FontMetrics, text: &str, style: TextStyle) -> f64 {
     thousandths * style.size / 1000.0 * 1.02
         + style.spacing * style.size * text.chars().count() as f64
 }
+
+/// Room a text needs above and below its baseline, em: small letters with marks reach higher than plain
+/// ones, capitals with two marks highest.
+pub fn rise_em(text: &str) -> (f64, f64) {
+    const DESCENT: f64 = 0.25;
+    let ascent = |c: char| match u32::from(c) {
+        ..0x80 => 0.76,
+        // Chinese, Japanese, Korean.
+        0x2e80.. => 0.9,
+        _ if !c.is_uppercase() => 1.05,
+        // Đ has no mark above.
+        0x110 => 0.76,
+        // Latin Extended Additional: letters with two marks.
+        0x1e00..=0x1eff => 1.22,
+        _ => 1.05,
+    };
+    (text.chars().map(ascent).fold(0.76, f64::max), DESCENT)
+}

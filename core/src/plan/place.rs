@@ -152,6 +152,8 @@ pub struct Town {
     pub capital: bool,
     /// The district it is the seat of.
     pub seat_of: Option<DistrictIx>,
+    /// On which side of it its name stands best, where the data says so.
+    pub label_side: Option<LabelSide>,
 }
 
 /// A border gate.
@@ -169,6 +171,8 @@ pub struct Gate {
     pub error_km: f64,
     /// District.
     pub district: DistrictIx,
+    /// On which side of it its name stands best, where the data says so.
+    pub label_side: Option<LabelSide>,
     /// Sources.
     pub sources: Vec<SourceIx>,
 }

@@ -108,6 +108,20 @@ term! {
 }
 
 term! {
+    /// On which side of its symbol a name stands.
+    LabelSide as "lowercase" {
+        /// To the right.
+        Right,
+        /// To the left.
+        Left,
+        /// Above.
+        Above,
+        /// Below.
+        Below,
+    }
+}
+
+term! {
     /// Kind of a road or line.
     RoadKind as "lowercase" {
         /// National road.

@@ -3,17 +3,10 @@ use crate::{App, components::sample::core_class};
 use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, path_data, symbol::head_corners},
+    layout::band_units,
     plan::{CorridorIx, CorridorKind, Pattern},
     state::{Layer, Selection},
 };
-
-/// Width of a band, design units.
-pub fn band_units(kind: CorridorKind) -> f64 {
-    match kind {
-        CorridorKind::Axis => 13.0,
-        CorridorKind::Corridor => 9.0,
-    }
-}
 
 /// How much narrower a band is that stands back.
 const DIM_WIDTH: f64 = 0.62;

@@ -1,32 +1,60 @@
-use super::{layout::Layout, points::pinned};
+use super::{
+    cluster_menu::{MenuState, Opened},
+    layout::Layout,
+    points::pinned,
+};
 use crate::{App, components::icon::sign};
 use leptos::prelude::*;
 use plan_core::{
-    geo::{MapRect, Viewport, markers::Marker},
+    geo::{MAX_ZOOM, MapRect, Viewport, markers::Marker},
+    i18n::Word,
     plan::ProjectIx,
     state::{Action, Layer, Selection},
 };
 
-/// Markers of projects, one or several gathered; pointer targets only: the list beside the map is the
-/// keyboard's way to them.
+/// Markers of projects, one or several gathered. Pointers reach them; for the keyboard there are the
+/// list and the areas' cards, and a stop at each cluster that no zoom parts.
 #[component]
 pub fn Markers() -> impl IntoView {
     let app = App::here();
     let layout = expect_context::<Layout>();
-    let all = move || {
-        let markers = layout.markers.get();
-        // The selected one last, so that nothing covers it.
-        let (top, rest): (Vec<_>, Vec<_>) =
-            markers.into_iter().partition(|m| match m.projects[..] {
-                [one] => app.selected.get_untracked() == Some(Selection::Project(one)),
-                _ => false,
-            });
-        rest.into_iter()
-            .chain(top)
-            .map(|m| marker(app, m))
-            .collect_view()
+    // The selected one last, so that nothing covers it.
+    let ordered = move || {
+        let selected = |m: &Marker| match m.projects[..] {
+            [one] => app.selected.get() == Some(Selection::Project(one)),
+            _ => false,
+        };
+        let (top, mut rest): (Vec<_>, Vec<_>) =
+            layout.markers.get().into_iter().partition(selected);
+        rest.extend(top);
+        rest
     };
-    view! { <g class="markers" display=app.displays(Layer::Projects) aria-hidden="true">{all}</g> }
+    let fixed = move |stays: bool| {
+        let wanted = move |m: &Marker| stays_gathered(m) == stays;
+        move || ordered().into_iter().filter(wanted).collect::<Vec<_>>()
+    };
+    view! {
+        <g class="markers" display=app.displays(Layer::Projects)>
+            <g aria-hidden="true">
+                <For each=fixed(false) key=key children=move |m| marker(app, m) />
+            </g>
+            <g>
+                <For each=fixed(true) key=key children=move |m| marker(app, m) />
+            </g>
+        </g>
+    }
+}
+
+/// Several projects that no zoom parts.
+fn stays_gathered(marker: &Marker) -> bool {
+    marker.projects.len() > 1 && marker.parts_at.is_none()
+}
+
+/// A marker that stays what and where it is keeps its node.
+fn key(marker: &Marker) -> (Vec<ProjectIx>, [i32; 3], bool) {
+    let (dx, dy) = marker.offset;
+    let tenths = [dx, dy, marker.radius].map(|px| (px * 10.0) as i32);
+    (marker.projects.clone(), tenths, marker.parts_at.is_some())
 }
 
 fn marker(app: App, marker: Marker) -> AnyView {
@@ -42,7 +70,7 @@ fn marker(app: App, marker: Marker) -> AnyView {
     });
     let body = match marker.projects[..] {
         [one] => single(app, one, marker.radius).into_any(),
-        _ => cluster(app, marker.projects, marker.radius).into_any(),
+        _ => cluster(app, marker).into_any(),
     };
     view! {
         <g transform=pinned(app, at)>
@@ -75,34 +103,94 @@ fn single(app: App, project: ProjectIx, r: f64) -> impl IntoView {
     }
 }
 
-fn cluster(app: App, projects: Vec<ProjectIx>, r: f64) -> impl IntoView {
+/// A count in a ring. A click goes near enough that the projects part, or opens the list of them where
+/// no zoom parts them.
+fn cluster(app: App, marker: Marker) -> impl IntoView {
     let plan = app.plan;
-    let ids: Vec<&str> = projects.iter().map(|&p| plan[p].id.as_str()).collect();
-    let count = projects.len();
-    let arcs = arcs(app, &projects, r);
+    let menu = expect_context::<MenuState>();
+    let stays = stays_gathered(&marker);
+    let r = marker.radius;
+    let ids: Vec<&str> = marker
+        .projects
+        .iter()
+        .map(|&p| plan[p].id.as_str())
+        .collect();
+    let ids = ids.join(" ");
+    let count = marker.projects.len();
+    let arcs = arcs(app, &marker.projects, r);
     let any_hovered = {
-        let projects = projects.clone();
+        let projects = marker.projects.clone();
         move || matches!(app.hovered.get(), Some(Selection::Project(p)) if projects.contains(&p))
     };
-    let open = move |_| {
-        let places = projects.iter().filter_map(|&p| plan[p].at);
-        if let Some(rect) = MapRect::around(places) {
-            // Near enough that they part, whatever lies between.
-            let near = Viewport::on(&rect, &plan.extent);
-            let zoom = (app.view.get_untracked().zoom * 2.0).max(near.zoom.min(4.0));
-            app.act(Action::Look(Viewport { zoom, ..near }));
+    let name = {
+        let projects = marker.projects.clone();
+        move || {
+            let language = app.language();
+            let n = language.format.number(count as f64);
+            let count = language.words.counted(Word::Projects, count, &n);
+            let names: Vec<&str> = projects.iter().map(|&p| app.text(&plan[p].short)).collect();
+            format!("{count}: {}", names.join(app.word(Word::ListSeparator)))
+        }
+    };
+    let opened = {
+        let projects = marker.projects.clone();
+        move || menu.shows(&projects)
+    };
+    let marker = StoredValue::new(marker);
+    let open = move || {
+        let marker = marker.get_value();
+        match nearer(app, &marker) {
+            Some(view) => app.act(Action::Look(view)),
+            None => menu.open(Opened {
+                projects: marker.projects,
+                at: marker.at,
+                offset: marker.offset,
+                radius: marker.radius,
+            }),
+        }
+    };
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            event.stop_propagation();
+            open();
         }
     };
     view! {
-        <g class="marker cluster" class:hovered=any_hovered data-cluster={ids.join(" ")} on:click=open>
+        <g
+            class="marker cluster"
+            class:hovered=any_hovered
+            data-cluster={ids}
+            role={stays.then_some("button")}
+            tabindex={stays.then_some("0")}
+            aria-haspopup={stays.then_some("menu")}
+            aria-expanded=move || stays.then(|| if opened() { "true" } else { "false" })
+            aria-label=move || stays.then(&name)
+            on:click=move |_| open()
+            on:keydown=on_key
+        >
             <circle class={"target"} r={r.max(22.0)} />
+            <circle class={"cluster-focus"} r={r + 4.0} />
             <circle class={"disc"} r={r} />
             {arcs}
-            <text class={"cluster-count"} y={format!("{:.1}", r * 0.36)} font-size={format!("{:.1}", (r * 0.95).max(11.0))} text-anchor={"middle"}>
+            <text class={"cluster-count"} y={format!("{:.1}", r * 0.36)} font-size={format!("{:.1}", (r * 0.95).max(11.0))} text-anchor={"middle"} aria-hidden="true">
                 {count}
             </text>
         </g>
     }
+}
+
+/// The view in which a cluster's projects part; `None` where no zoom does it.
+fn nearer(app: App, marker: &Marker) -> Option<Viewport> {
+    let plan = app.plan;
+    let now = app.view.get_untracked().zoom;
+    let parts_at = marker.parts_at.filter(|_| now < MAX_ZOOM * 0.99)?;
+    let rect = MapRect::around(marker.projects.iter().filter_map(|&p| plan[p].at))?;
+    let zoom = parts_at.max(now * 1.5).min(MAX_ZOOM);
+    Some(Viewport {
+        zoom,
+        center: rect.center(),
+    })
 }
 
 /// The ring of a cluster, split by sector.

@@ -1,6 +1,7 @@
 //! The map: one SVG, one group a layer, and the hands that move it.
 
 mod areas;
+mod cluster_menu;
 mod communes;
 mod corridors;
 mod drawing;
@@ -20,6 +21,7 @@ mod scale;
 
 use crate::{App, app::Size, dom::resize, travel::Moving};
 use areas::Areas;
+use cluster_menu::{ClusterMenu, MenuState};
 use communes::Communes;
 use corridors::Corridors;
 use drawing::Drawing;
@@ -50,8 +52,9 @@ pub fn MapStage() -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let told = Told(RwSignal::new(None));
     let box_px = RwSignal::new(None::<(f64, f64)>);
-    let layout = Layout::new(app);
+    let layout = Layout::new(app, frame);
     provide_context(layout);
+    provide_context(MenuState::new());
     provide_context(Drawing::new(app));
     provide_context(Focused(RwSignal::new(None)));
     Effect::new(move |_| {
@@ -89,7 +92,6 @@ pub fn MapStage() -> impl IntoView {
     view! {
         <div
             class="map"
-            class:located={!app.plan.far_places.is_empty()}
             part="map"
             node_ref=frame
             data-moving=move || app.travel.moving.get().map(Moving::name)
@@ -128,6 +130,7 @@ pub fn MapStage() -> impl IntoView {
             </div>
             <Footnote />
             <HandsHint told=told />
+            <ClusterMenu />
         </div>
     }
 }

@@ -1,18 +1,21 @@
 use plan_core::geo::{
     ScreenBox,
-    labels::{Anchor, Candidate, Obstacles, Request, SHOWN_PX2, beside},
+    labels::{Anchor, Candidate, Extent, NO_MARK, Obstacles, Window},
 };
-use proptest::{collection::vec, prelude::*};
 
-fn request(candidates: Vec<Candidate>) -> Request {
-    Request {
-        width: 60.0,
-        size: 14.0,
-        capitals: false,
-        required: false,
-        candidates,
-    }
-}
+const TEXT: Extent = Extent {
+    width: 60.0,
+    ascent: 12.0,
+    descent: 3.5,
+    size: 14.0,
+};
+
+const BOUNDS: ScreenBox = ScreenBox {
+    x0: 0.0,
+    y0: 0.0,
+    x1: 500.0,
+    y1: 300.0,
+};
 
 fn middle(x: f64, y: f64, cost: f64) -> Candidate {
     Candidate {
@@ -23,113 +26,87 @@ fn middle(x: f64, y: f64, cost: f64) -> Candidate {
     }
 }
 
+/// Places a text and keeps others off it.
+fn place(obstacles: &mut Obstacles, places: &[Candidate]) -> Option<f64> {
+    let found = obstacles.find(&TEXT, places, false, |_| true)?;
+    obstacles.hard.push(TEXT.at(&found), NO_MARK);
+    Some(found.x)
+}
+
 #[test]
 fn the_cheapest_free_place_is_taken_and_kept() {
     let mut obstacles = Obstacles::default();
-    let places = vec![
+    let places = [
         middle(0.0, 0.0, 5.0),
         middle(200.0, 0.0, 1.0),
         middle(400.0, 0.0, 9.0),
     ];
-    let placed = obstacles.place(&request(places.clone())).map(|c| c.x);
-    assert_eq!(placed, Some(200.0));
-    // The same wish again: the next best.
-    assert_eq!(
-        obstacles.place(&request(places.clone())).map(|c| c.x),
-        Some(0.0)
-    );
-    assert_eq!(
-        obstacles.place(&request(places.clone())).map(|c| c.x),
-        Some(400.0)
-    );
-    assert_eq!(obstacles.place(&request(places)), None);
-    assert_eq!(obstacles.hard.len(), 3);
+    // The same wish again: the next best, until none is left.
+    let taken: Vec<_> = (0..4).map(|_| place(&mut obstacles, &places)).collect();
+    assert_eq!(taken, [Some(200.0), Some(0.0), Some(400.0), None]);
 }
 
 #[test]
-fn a_required_label_is_shown_even_where_it_collides() {
+fn a_place_must_be_allowed() {
+    let obstacles = Obstacles::default();
+    let places = [middle(0.0, 0.0, 0.0), middle(200.0, 0.0, 9.0)];
+    let east = obstacles.find(&TEXT, &places, false, |text| text.x0 > 100.0);
+    assert_eq!(east.map(|c| c.x), Some(200.0));
+    assert_eq!(obstacles.find(&TEXT, &places, false, |_| false), None);
+}
+
+#[test]
+fn what_bears_a_mark_is_covered_by_its_own_only() {
     let mut obstacles = Obstacles::default();
     obstacles
         .hard
-        .push(ScreenBox::around(0.0, 0.0, 100.0, 100.0));
-    let wish = request(vec![middle(0.0, 0.0, 0.0)]);
-    assert_eq!(obstacles.place(&wish), None);
-    let wish = Request {
-        required: true,
-        ..wish
-    };
-    assert_eq!(obstacles.place(&wish), Some(wish.candidates[0]));
-    assert_eq!(
-        obstacles.place(&Request {
-            candidates: Vec::new(),
-            ..wish
-        }),
-        None
-    );
+        .push(ScreenBox::around(0.0, 0.0, 50.0, 50.0), 7);
+    let inside = ScreenBox::around(10.0, 10.0, 5.0, 5.0);
+    assert!(obstacles.free(&inside, Some(7)));
+    assert!(!obstacles.free(&inside, Some(8)) && !obstacles.free(&inside, None));
 }
 
 #[test]
-fn lines_are_covered_only_where_nothing_else_is_free() {
+fn what_is_better_not_covered_is_covered_only_where_nothing_else_is_free() {
     let mut obstacles = Obstacles::default();
-    obstacles.soft.push(ScreenBox::around(0.0, 0.0, 50.0, 50.0));
-    let both = vec![middle(0.0, 0.0, 0.0), middle(300.0, 0.0, 30.0)];
-    assert_eq!(obstacles.place(&request(both)).map(|c| c.x), Some(300.0));
-    assert_eq!(
-        obstacles
-            .place(&request(vec![middle(0.0, 0.0, 0.0)]))
-            .map(|c| c.x),
-        Some(0.0)
-    );
+    let soft = ScreenBox::around(0.0, 0.0, 50.0, 50.0);
+    obstacles.soft.push(soft, NO_MARK);
+    let both = [middle(0.0, 0.0, 0.0), middle(300.0, 0.0, 30.0)];
+    assert_eq!(place(&mut obstacles.clone(), &both), Some(300.0));
+    assert_eq!(place(&mut obstacles, &both[..1]), Some(0.0));
 }
 
 #[test]
-fn labels_stay_inside_the_bounds() {
-    let bounds = ScreenBox {
-        x0: 0.0,
+fn texts_stay_inside_the_window_and_off_its_glass() {
+    let glass = ScreenBox {
+        x0: 400.0,
         y0: 0.0,
         x1: 500.0,
-        y1: 300.0,
+        y1: 100.0,
     };
     let mut obstacles = Obstacles {
-        bounds: Some(bounds),
+        window: Some(Window {
+            bounds: BOUNDS,
+            glass: vec![glass],
+        }),
         ..Obstacles::default()
     };
-    let outside = [(10.0, 150.0), (495.0, 150.0), (250.0, 5.0), (250.0, 310.0)];
-    for (x, y) in outside {
-        assert_eq!(
-            obstacles.place(&request(vec![middle(x, y, 0.0)])),
-            None,
-            "{x} {y}"
-        );
+    for (x, y) in [
+        (10.0, 150.0),
+        (495.0, 150.0),
+        (250.0, 5.0),
+        (250.0, 299.0),
+        (430.0, 60.0),
+    ] {
+        assert_eq!(place(&mut obstacles, &[middle(x, y, 0.0)]), None, "{x} {y}");
     }
-    assert!(
-        obstacles
-            .place(&request(vec![middle(250.0, 150.0, 0.0)]))
-            .is_some()
-    );
-}
-
-#[test]
-fn a_place_inside_the_bounds_is_better_than_a_cheaper_one_outside() {
-    let bounds = ScreenBox {
-        x0: 0.0,
-        y0: 0.0,
-        x1: 500.0,
-        y1: 300.0,
-    };
-    let mut obstacles = Obstacles {
-        bounds: Some(bounds),
-        ..Obstacles::default()
-    };
-    let both = vec![middle(5.0, 150.0, 0.0), middle(250.0, 150.0, 90.0)];
-    assert_eq!(obstacles.place(&request(both)).map(|c| c.x), Some(250.0));
+    assert!(place(&mut obstacles, &[middle(250.0, 150.0, 0.0)]).is_some());
 }
 
 #[test]
 fn the_anchor_is_the_end_that_stands_on_the_point() {
-    let wish = request(Vec::new());
     let at = |anchor| {
-        wish.text_box(&Candidate {
+        TEXT.at(&Candidate {
             x: 100.0,
             y: 50.0,
             anchor,
@@ -142,35 +119,5 @@ fn the_anchor_is_the_end_that_stands_on_the_point() {
         (70.0, 130.0)
     );
     assert_eq!((at(Anchor::End).x0, at(Anchor::End).x1), (40.0, 100.0));
-    let capitals = Request {
-        capitals: true,
-        ..wish.clone()
-    };
-    let c = middle(0.0, 0.0, 0.0);
-    assert!(
-        capitals.text_box(&c).y0 < wish.text_box(&c).y0,
-        "Ấ reaches higher than a"
-    );
-    assert!(wish.text_box(&c).y1 > 0.0, "ạ reaches below the baseline");
-}
-
-proptest! {
-    #[test]
-    fn labels_that_are_not_required_never_overlap(
-        wishes in vec((0.0..800.0f64, 0.0..500.0f64, 20.0..160.0f64, 9.0..20.0f64, any::<bool>()), 1..40),
-    ) {
-        let mut obstacles = Obstacles::default();
-        let mut placed: Vec<(ScreenBox, bool)> = Vec::new();
-        for (x, y, width, size, required) in wishes {
-            let wish = Request { width, size, capitals: false, required, candidates: beside(x, y, 6.0, size) };
-            let Some(place) = obstacles.place(&wish) else {
-                prop_assert!(!required, "a required label was left out");
-                continue;
-            };
-            let text = wish.text_box(&place);
-            let covered: f64 = placed.iter().map(|(other, _)| other.overlap(&text)).sum();
-            prop_assert!(required || covered <= SHOWN_PX2, "covers {} px²", covered);
-            placed.push((text, required));
-        }
-    }
+    assert_eq!((at(Anchor::End).y0, at(Anchor::End).y1), (38.0, 53.5));
 }

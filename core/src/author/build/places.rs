@@ -87,6 +87,7 @@ pub fn towns(make: &Make, ground: &Ground) -> Vec<Town> {
             .iter()
             .position(|d| d.seat == t.id)
             .map(|i| DistrictIx(i as u16)),
+        label_side: t.label_side,
     };
     make.folder.towns.iter().map(one).collect()
 }
@@ -160,6 +161,7 @@ pub fn gates(make: &Make, ground: &Ground) -> Option<Vec<Gate>> {
             at: ground.at(g.at),
             error_km: g.error_km,
             district: make.district(&g.district)?,
+            label_side: g.label_side,
             sources: make.sources(&g.source),
         })
     };

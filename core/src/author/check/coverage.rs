@@ -43,6 +43,23 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
         let district = [gate.district.clone()];
         points.inside(&at, gate.at, &district, gate.error_km.max(BORDER_KM));
     }
+    // A label's own place is inside what it names, to the metre: nobody rounds it.
+    for (i, district) in f.districts.district.iter().enumerate() {
+        let at = At::file("districts.toml")
+            .item("district", i)
+            .field("label");
+        if let Some(label) = district.label {
+            points.inside(&at, label, std::slice::from_ref(&district.code), 0.0);
+        }
+    }
+    for (i, zone) in f.zones.iter().enumerate() {
+        let at = At::file("zones.toml").item("zone", i).field("label");
+        let districts = f.districts.district.iter().filter(|d| d.zone == zone.id);
+        let codes: Vec<String> = districts.map(|d| d.code.clone()).collect();
+        if let Some(label) = zone.label {
+            points.inside(&at, label, &codes, 0.0);
+        }
+    }
     for (i, commune) in f.communes.commune.iter().enumerate() {
         let at = At::file("communes.toml").item("commune", i).field("at");
         points.inside(&at, commune.at, &commune.districts, BORDER_KM);

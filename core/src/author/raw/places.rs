@@ -1,5 +1,5 @@
 use super::{Fact, Figure, LonLat, Sources, Text};
-use crate::plan::{CorridorKind, GateClass, Pattern};
+use crate::plan::{CorridorKind, GateClass, LabelSide, Pattern};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -189,6 +189,8 @@ pub struct Town {
     /// The province's seat.
     #[serde(default)]
     pub capital: bool,
+    /// On which side of it its name stands, when the side found by itself is bad.
+    pub label_side: Option<LabelSide>,
 }
 
 /// `gates.toml`.
@@ -233,6 +235,8 @@ pub struct Gate {
     pub error_km: f64,
     /// District code.
     pub district: String,
+    /// On which side of it its name stands, when the side found by itself is bad.
+    pub label_side: Option<LabelSide>,
     /// Where it is from.
     pub source: Sources,
 }

@@ -8,6 +8,7 @@ mod events;
 mod faults;
 mod geography;
 mod keyboard;
+mod labels;
 mod layers;
 mod layouts;
 mod legend;
@@ -77,6 +78,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("shapes", ALL, shapes::shapes),
         case("silence", ALL, silence::silence),
         case("geography", ALL, geography::geography),
+        case("labels", &[Place::Http], labels::labels),
         case("legend", &[Place::Http], legend::legend),
         case("layers", ALL, layers::switches),
         case("layers_link", OURS, layers::link),

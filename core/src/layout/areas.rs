@@ -1,0 +1,247 @@
+//! Names that belong to areas: zones, districts, neighbours, communes.
+
+use super::{Style, Subject, stage::Stage};
+use crate::{
+    geo::{
+        ScreenBox,
+        labels::{Anchor, Candidate, inside},
+    },
+    plan::ZoneIx,
+    state::Layer,
+};
+
+/// Zones are named up to this zoom; nearer in, the districts say enough.
+const ZONES_TO_ZOOM: f64 = 2.5;
+/// Smaller parts of a district repeat its name from this zoom on.
+const PARTS_FROM_ZOOM: f64 = 1.95;
+/// Communes are named from this zoom on.
+const COMMUNES_FROM_ZOOM: f64 = 2.75;
+/// A map narrower than this names no districts until it is zoomed, px.
+const TINY_PX: f64 = 340.0;
+/// What places cost that are there for the seen part of an area only.
+const SEEN_PART_COST: f64 = 10_000.0;
+/// A name in the seen part of an area stays put while the map moves within such a stretch, px.
+const CALM_PX: f64 = 160.0;
+
+impl Stage<'_> {
+    pub(super) fn zones(&mut self) {
+        // A phone names the zones in its key.
+        if self.small() || self.zoom > ZONES_TO_ZOOM || !self.shows(Layer::Zones) {
+            return;
+        }
+        let plan = self.scene.plan;
+        for ix in plan.zone_ixs() {
+            let zone = &plan[ix];
+            let set = self.set(Subject::Zone(ix), zone.short.get(self.scene.lang));
+            let best = self.at(zone.label);
+            let mut places = Vec::new();
+            for &district in &zone.districts {
+                if let Some(piece) = self.land.main_part(district) {
+                    places.append(&mut inside(&piece.ring, best, &set.extent, &piece.extent));
+                    places.append(&mut self.in_seen_part(&piece.ring, &piece.extent, &set.extent));
+                }
+            }
+            let whole = self.put_in_area(&set, &places, |_| true);
+            // In no district is there room for the name as a whole: it may lie across borders within the
+            // zone and hang over the province's edge, but never over another zone.
+            if !whole {
+                let places = self.round(best, 15, 18.0);
+                self.put_in_zone(&set, ix, &places);
+            }
+        }
+    }
+
+    fn put_in_zone(&mut self, set: &super::stage::Setting, zone: ZoneIx, places: &[Candidate]) {
+        let plan = self.scene.plan;
+        let found = self.obstacles.find(&set.extent, places, true, |text| {
+            !self.land.touched(text, |d| plan[d].zone != zone)
+                && self.land.touched(text, |d| plan[d].zone == zone)
+        });
+        if let Some(place) = found {
+            let at = self.to_screen.map_from_screen(place.x, place.y);
+            self.keep(set, at, &place, None);
+        }
+    }
+
+    pub(super) fn districts(&mut self) {
+        if self.scene.screen.width < TINY_PX && self.zoom < PARTS_FROM_ZOOM {
+            return;
+        }
+        let plan = self.scene.plan;
+        // Those with the least room first: the others have a choice.
+        let mut order: Vec<_> = plan.district_ixs().collect();
+        order.sort_by_key(|&d| {
+            let side = |e: &ScreenBox| ((e.x1 - e.x0) * (e.y1 - e.y0)) as i64;
+            self.land.main_part(d).map(|p| side(&p.extent))
+        });
+        for ix in order {
+            let district = &plan[ix];
+            let name = district.name.get(self.scene.lang);
+            // The label of the province's seat names the city's own district as well.
+            let seat = &plan[district.seat];
+            let city = seat.capital && name.contains(seat.name.get(self.scene.lang));
+            if city && self.names_town(district.seat) {
+                continue;
+            }
+            self.district(Subject::District(ix, 0), name);
+        }
+    }
+
+    /// The name once more in the smaller parts of a district.
+    pub(super) fn repeated_districts(&mut self) {
+        if self.zoom < PARTS_FROM_ZOOM {
+            return;
+        }
+        let plan = self.scene.plan;
+        for ix in plan.district_ixs() {
+            let parts = plan[ix].parts.len().min(usize::from(u16::MAX)) as u16;
+            for part in 1..parts {
+                let name = plan[ix].name.get(self.scene.lang);
+                self.district_inside(Subject::District(ix, part), name, None);
+            }
+        }
+    }
+
+    fn district(&mut self, subject: Subject, name: &str) {
+        let style = subject.style(self.scene.plan, self.scene.size);
+        let tight = Style {
+            units: 0.9 * style.units,
+            spacing: 0.25 * style.spacing,
+            ..style
+        };
+        let plain = Style {
+            capitals: false,
+            spacing: 0.0,
+            ..tight
+        };
+        // Where the name has no room as it should be, it is set closer, then as it is written.
+        let fits = [style, tight, plain]
+            .into_iter()
+            .any(|style| self.district_inside(subject, name, Some(style)));
+        if !fits {
+            let set = self.set_as(subject, name, plain);
+            self.tied(&set);
+        }
+    }
+
+    fn district_inside(&mut self, subject: Subject, name: &str, style: Option<Style>) -> bool {
+        let Subject::District(ix, part) = subject else {
+            return false;
+        };
+        let plan = self.scene.plan;
+        let style = style.unwrap_or_else(|| subject.style(plan, self.scene.size));
+        let Some(piece) = self.land.parts(ix).nth(usize::from(part)) else {
+            return false;
+        };
+        if self.horizon.overlap(&piece.extent) == 0.0 {
+            return false;
+        }
+        let set = self.set_as(subject, name, style);
+        let best = self.at(plan[ix].parts[usize::from(part)].label);
+        let mut places = inside(&piece.ring, best, &set.extent, &piece.extent);
+        places.append(&mut self.in_seen_part(&piece.ring, &piece.extent, &set.extent));
+        self.put_in_area(&set, &places, |_| true)
+    }
+
+    /// Places in what is seen of an area that reaches beyond the window.
+    fn in_seen_part(
+        &self,
+        ring: &[(f64, f64)],
+        area: &ScreenBox,
+        extent: &crate::geo::labels::Extent,
+    ) -> Vec<Candidate> {
+        let bounds = &self.window.bounds;
+        let Some(seen) = bounds.common(area).filter(|_| !bounds.holds(area)) else {
+            return Vec::new();
+        };
+        // The middle in steps that are fixed on the map: a small move changes nothing.
+        let calm = |v: f64, origin: f64| ((v - origin) / CALM_PX).round() * CALM_PX + origin;
+        let middle = (
+            calm((seen.x0 + seen.x1) / 2.0, self.to_screen.dx),
+            calm((seen.y0 + seen.y1) / 2.0, self.to_screen.dy),
+        );
+        let mut places = inside(ring, middle, extent, &seen);
+        places.iter_mut().for_each(|c| c.cost += SEEN_PART_COST);
+        places
+    }
+
+    /// Places on a grid round a point.
+    fn round(&self, (x, y): (f64, f64), steps: i32, step: f64) -> Vec<Candidate> {
+        let line = (-steps..=steps).map(move |i| f64::from(i) * step);
+        let grid = line
+            .clone()
+            .flat_map(|dy| line.clone().map(move |dx| (dx, dy)));
+        grid.map(|(dx, dy)| Candidate {
+            x: x + dx,
+            y: y + dy,
+            anchor: Anchor::Middle,
+            cost: 0.5 * dx.hypot(dy),
+        })
+        .collect()
+    }
+
+    pub(super) fn neighbours(&mut self) {
+        let plan = self.scene.plan;
+        for ix in plan.neighbour_ixs() {
+            let neighbour = &plan[ix];
+            let set = self.set(Subject::Neighbour(ix), neighbour.name.get(self.scene.lang));
+            let (x, y) = self.at(neighbour.at);
+            if !self.near((x, y)) {
+                continue;
+            }
+            let mut places = self.round((x, y), 5, 16.0);
+            // At the window's edge, as near as it gets.
+            let half = set.extent.width / 2.0 + 8.0;
+            let b = self.window.bounds;
+            let (near_x, near_y) = (
+                x.max(b.x0 + half).min(b.x1 - half),
+                y.max(b.y0 + 26.0).min(b.y1 - 14.0),
+            );
+            let slid = (near_x - x).hypot(near_y - y);
+            if slid > 0.0 {
+                let mut edge = self.round((near_x, near_y), 8, 14.0);
+                edge.iter_mut().for_each(|c| c.cost += slid);
+                places.append(&mut edge);
+            }
+            // It never stands in the province.
+            let found = self.obstacles.find(&set.extent, &places, true, |text| {
+                !self.land.touched(&text.grown(2.0), |_| true)
+            });
+            if let Some(place) = found {
+                self.keep(&set, neighbour.at, &place, None);
+            }
+        }
+    }
+
+    /// Communes where there is room left; none that bears the name of a town beside it.
+    pub(super) fn communes(&mut self) {
+        if self.zoom < COMMUNES_FROM_ZOOM || !self.shows(Layer::Communes) {
+            return;
+        }
+        let plan = self.scene.plan;
+        let lang = self.scene.lang;
+        for ix in plan.commune_ixs() {
+            let commune = &plan[ix];
+            let (x, y) = self.at(commune.at);
+            if !self.near((x, y)) {
+                continue;
+            }
+            let name = commune.name.get(lang);
+            let said = plan.towns.iter().any(|t| {
+                let (tx, ty) = self.at(t.at);
+                (tx - x).hypot(ty - y) < 90.0 && name.contains(t.name.get(lang))
+            });
+            if said {
+                continue;
+            }
+            let set = self.set(Subject::Commune(ix), name);
+            let places = self.round((x, y), 2, 9.0);
+            let found = self.obstacles.find(&set.extent, &places, false, |text| {
+                !self.land.touched(text, |d| !commune.districts.contains(&d))
+            });
+            if let Some(place) = found {
+                self.keep(&set, commune.at, &place, None);
+            }
+        }
+    }
+}

@@ -1,0 +1,350 @@
+//! One run of placing names: what is taken, what has found its place.
+
+use super::{
+    HUB_UNITS, Leader, Names, PlacedAlong, PlacedLabel, Scene, SizeClass, Subject, band_units,
+    gate_units,
+    land::Land,
+    subject::{Style, spacing},
+};
+use crate::{
+    geo::{
+        MapPoint, ScreenBox, ScreenFromMap, TextStyle,
+        along::{AlongRequest, place_along},
+        labels::{Anchor, Candidate, Extent, MIDDLE_EM, NO_MARK, Obstacles, Window},
+        markers::Marker,
+        rise_em, stroke_weight, text_width,
+    },
+    plan::{CorridorIx, GateClass},
+    state::Layer,
+};
+
+/// The mark of markers: the line of a gate's name may pass under one.
+const MARKER_MARK: u32 = NO_MARK - 1;
+/// Least size of text on a screen, px.
+const LEAST_PX: f64 = 11.0;
+
+/// Places all names of a scene round its markers.
+pub fn names(scene: &Scene, markers: &[Marker]) -> Names {
+    let mut stage = Stage::new(scene);
+    stage.symbols();
+    stage.markers(markers);
+    stage.bands();
+    stage.heads();
+    stage.capital();
+    stage.corridors();
+    stage.zones();
+    stage.districts();
+    stage.columns();
+    stage.towns();
+    stage.gates();
+    stage.neighbours();
+    stage.rivers();
+    stage.repeated_districts();
+    stage.communes();
+    stage.names
+}
+
+/// A text that is set and wants a place.
+#[derive(Debug, Clone)]
+pub(super) struct Setting {
+    pub subject: Subject,
+    pub text: String,
+    pub extent: Extent,
+    pub spacing: f64,
+}
+
+pub(super) struct Stage<'a> {
+    pub scene: &'a Scene<'a>,
+    pub zoom: f64,
+    pub unit: f64,
+    pub to_screen: ScreenFromMap,
+    pub obstacles: Obstacles,
+    pub land: Land,
+    pub names: Names,
+    /// What a moved map may soon show; names beyond it are not placed.
+    pub horizon: ScreenBox,
+    pub window: Window,
+}
+
+impl<'a> Stage<'a> {
+    fn new(scene: &'a Scene<'a>) -> Self {
+        let screen = &scene.screen;
+        let to_screen = scene.view.screen_from_map(screen, &scene.plan.extent);
+        let bounds = ScreenBox {
+            x0: 0.0,
+            y0: 0.0,
+            x1: screen.width,
+            y1: screen.height,
+        };
+        let window = Window {
+            bounds,
+            glass: scene.glass.clone(),
+        };
+        Self {
+            scene,
+            zoom: scene.view.zoom,
+            unit: screen.unit_px(),
+            to_screen,
+            obstacles: Obstacles {
+                window: Some(window.clone()),
+                ..Obstacles::default()
+            },
+            land: Land::of(scene.plan, &to_screen),
+            names: Names::default(),
+            horizon: bounds.grown(screen.width.max(screen.height) / 2.0),
+            window,
+        }
+    }
+
+    pub fn small(&self) -> bool {
+        self.scene.size == SizeClass::Small
+    }
+
+    pub fn at(&self, p: MapPoint) -> (f64, f64) {
+        self.to_screen.apply(p)
+    }
+
+    /// Whether a point may soon be seen.
+    pub fn near(&self, (x, y): (f64, f64)) -> bool {
+        let h = &self.horizon;
+        (h.x0..h.x1).contains(&x) && (h.y0..h.y1).contains(&y)
+    }
+
+    pub fn block(&mut self, one: ScreenBox) {
+        self.obstacles.hard.push(one, NO_MARK);
+    }
+
+    pub fn shows(&self, layer: Layer) -> bool {
+        self.scene.layers.shows(layer)
+    }
+
+    pub fn shown_corridors(&self) -> Vec<CorridorIx> {
+        let all = self.scene.plan.corridor_ixs();
+        all.filter(|&c| self.shows(Layer::Corridor(c))).collect()
+    }
+
+    /// Half the width of a band with its casing, px.
+    pub fn half_band(&self, corridor: CorridorIx) -> f64 {
+        let band = band_units(self.scene.plan[corridor].kind) * stroke_weight(self.zoom);
+        (band / 2.0 + 2.0) * self.unit
+    }
+
+    /// Hubs, towns and gates are never covered.
+    fn symbols(&mut self) {
+        let plan = self.scene.plan;
+        let mut all = Vec::new();
+        let towns = plan.towns.iter().filter(|_| self.shows(Layer::Towns));
+        for town in towns {
+            let r = match (town.hub, town.seat_of.is_some()) {
+                (true, _) => HUB_UNITS,
+                (false, true) => 5.0,
+                (false, false) => 3.6,
+            };
+            all.push((town.at, r));
+        }
+        if self.shows(Layer::Gates) {
+            let gates = plan.gates.iter().filter(|g| g.class != GateClass::Railway);
+            // A diamond leaves the corners of its box free.
+            all.extend(gates.map(|g| (g.at, 0.85 * gate_units(g.class) + 0.5)));
+        }
+        for (at, units) in all {
+            let (x, y) = self.at(at);
+            let r = units * self.unit;
+            self.block(ScreenBox::around(x, y, r, r));
+        }
+    }
+
+    fn markers(&mut self, markers: &[Marker]) {
+        for marker in markers {
+            let (x, y) = self.at(marker.at);
+            let (dx, dy) = marker.offset;
+            let r = 1.04 * marker.radius;
+            if marker.leader {
+                self.block_line((x, y), (x + dx, y + dy));
+                self.block(ScreenBox::around(x, y, 2.5, 2.5));
+            }
+            let disc = ScreenBox::around(x + dx, y + dy, r, r);
+            self.obstacles.hard.push(disc, MARKER_MARK);
+        }
+    }
+
+    /// Bands are covered by their own names only, and by those not.
+    fn bands(&mut self) {
+        // Names near the horizon may reach a little beyond it.
+        let reach = self.horizon.grown(300.0);
+        for ix in self.shown_corridors() {
+            let half = self.half_band(ix);
+            let line = &self.scene.plan[ix].line;
+            for pair in line.windows(2) {
+                let (a, b) = (self.at(pair[0]), self.at(pair[1]));
+                let n = ((b.0 - a.0).hypot(b.1 - a.1) / (0.6 * half))
+                    .ceil()
+                    .max(1.0);
+                for i in 0..n as usize {
+                    let t = i as f64 / n;
+                    let (x, y) = (a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t);
+                    if reach.holds(&ScreenBox::around(x, y, 0.0, 0.0)) {
+                        // Boxes within the band: a slanting one would else be wider than it is.
+                        let one = ScreenBox::around(x, y, 0.8 * half, 0.8 * half);
+                        self.obstacles.hard.push(one, u32::from(ix.0));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A line that no name may cover.
+    pub fn block_line(&mut self, from: (f64, f64), to: (f64, f64)) {
+        for (x, y) in dots(from, to) {
+            self.block(ScreenBox::around(x, y, 1.0, 1.0));
+        }
+    }
+
+    /// Whether a line would cross nothing but bands, and markers where it may pass `under` them.
+    pub fn clear(&self, from: (f64, f64), to: (f64, f64), under: bool) -> bool {
+        dots(from, to).into_iter().all(|(x, y)| {
+            let one = ScreenBox::around(x, y, 1.5, 1.5);
+            let mut met = self.obstacles.hard.meeting(&one);
+            met.all(|(_, mark)| mark < MARKER_MARK || (under && mark == MARKER_MARK))
+        })
+    }
+
+    /// Sets a text as its kind is set.
+    pub fn set(&self, subject: Subject, text: &str) -> Setting {
+        self.set_as(
+            subject,
+            text,
+            subject.style(self.scene.plan, self.scene.size),
+        )
+    }
+
+    pub fn set_as(&self, subject: Subject, text: &str, style: Style) -> Setting {
+        let size = (style.units * self.unit).max(LEAST_PX);
+        let text = if style.capitals {
+            text.to_uppercase()
+        } else {
+            text.to_owned()
+        };
+        let spacing = spacing(&text, style.spacing);
+        let set = TextStyle {
+            size,
+            weight: style.weight,
+            spacing,
+        };
+        let (ascent, descent) = rise_em(&text);
+        let extent = Extent {
+            width: text_width(&self.scene.plan.font, &text, set) * self.scene.reserve,
+            ascent: ascent * size,
+            descent: descent * size,
+            size,
+        };
+        Setting {
+            subject,
+            text,
+            extent,
+            spacing,
+        }
+    }
+
+    /// Finds a place for a text and keeps others off it; false where there is none.
+    pub fn put(
+        &mut self,
+        set: &Setting,
+        at: MapPoint,
+        candidates: &[Candidate],
+        follows: bool,
+        allowed: impl FnMut(&ScreenBox) -> bool,
+    ) -> bool {
+        let found = self
+            .obstacles
+            .find(&set.extent, candidates, follows, allowed);
+        if let Some(place) = found {
+            self.keep(set, at, &place, None);
+        }
+        found.is_some()
+    }
+
+    /// The same for the name of an area: it stands where it is put, not off some point.
+    pub fn put_in_area(
+        &mut self,
+        set: &Setting,
+        candidates: &[Candidate],
+        allowed: impl FnMut(&ScreenBox) -> bool,
+    ) -> bool {
+        let found = self.obstacles.find(&set.extent, candidates, true, allowed);
+        if let Some(place) = found {
+            let at = self.to_screen.map_from_screen(place.x, place.y);
+            self.keep(set, at, &place, None);
+        }
+        found.is_some()
+    }
+
+    pub fn keep(&mut self, set: &Setting, at: MapPoint, place: &Candidate, leader: Option<Leader>) {
+        let text = set.extent.at(place);
+        self.block(text);
+        if self.horizon.overlap(&text) == 0.0 {
+            return;
+        }
+        let (x, y) = self.at(at);
+        self.names.labels.push(PlacedLabel {
+            subject: set.subject,
+            text: set.text.clone(),
+            at,
+            offset: (place.x - x, place.y - y),
+            anchor: place.anchor,
+            size: set.extent.size,
+            spacing: set.spacing,
+            leader,
+        });
+    }
+
+    /// Runs a name along a line; false where there is no room for it.
+    pub fn along(&mut self, set: &Setting, line: &[(f64, f64)], request: &AlongRequest) -> bool {
+        let Some(place) = place_along(line, request, &self.obstacles) else {
+            return false;
+        };
+        for one in place.boxes(set.extent.size) {
+            self.block(one);
+        }
+        let nth = self.names.along.iter().filter(|a| a.subject == set.subject);
+        let nth = nth.count();
+        let curve = place.line.iter();
+        let curve = curve.map(|&(x, y)| self.to_screen.map_from_screen(x, y));
+        self.names.along.push(PlacedAlong {
+            subject: set.subject,
+            nth,
+            text: set.text.clone(),
+            curve: curve.collect(),
+            dy: MIDDLE_EM * set.extent.size,
+            size: set.extent.size,
+            spacing: set.spacing,
+        });
+        true
+    }
+}
+
+/// Points along a line, close together.
+fn dots(from: (f64, f64), to: (f64, f64)) -> Vec<(f64, f64)> {
+    let n = ((to.0 - from.0).hypot(to.1 - from.1) / 2.5).ceil().max(1.0);
+    (0..=n as usize)
+        .map(|i| {
+            let t = i as f64 / n;
+            (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t)
+        })
+        .collect()
+}
+
+/// Where a text's box begins, seen from a point: the nearest point of the box.
+pub(super) fn nearest(text: &ScreenBox, (x, y): (f64, f64)) -> (f64, f64) {
+    (x.clamp(text.x0, text.x1), y.clamp(text.y0, text.y1))
+}
+
+/// A candidate whose text begins or ends at a point, its letters' middle at the point's height.
+pub(super) fn level(x: f64, y: f64, anchor: Anchor, size: f64, cost: f64) -> Candidate {
+    Candidate {
+        x,
+        y: y + MIDDLE_EM * size,
+        anchor,
+        cost,
+    }
+}
