@@ -42,8 +42,10 @@ pub struct Frame {
     pub both: bool,
     /// How much of the map's side an open overlay covers, px.
     pub overlay_px: f64,
-    /// Height of the zones' key over the sheet, px.
-    pub key_px: f64,
+    /// What floats over the panel's head while it is low: the zones' key, then notes and scale, px.
+    pub low_px: (f64, f64),
+    /// The same while it is high.
+    pub high_px: (f64, f64),
     /// Stops of the sheet.
     pub stops: Stops,
 }
@@ -57,7 +59,8 @@ impl Default for Frame {
             legend_open: false,
             both: true,
             overlay_px: 0.0,
-            key_px: 0.0,
+            low_px: (0.0, 0.0),
+            high_px: (0.0, 0.0),
             stops: Stops::new(0.0, 0.0, 0.0, 0.0, 0.0),
         }
     }
@@ -85,7 +88,8 @@ impl Frame {
             legend_open: yes("--frame-legend"),
             both: yes("--frame-both"),
             overlay_px: number("--frame-overlay"),
-            key_px: number("--frame-key"),
+            low_px: (number("--frame-key-low"), number("--frame-notes-low")),
+            high_px: (number("--frame-key-high"), number("--frame-notes-high")),
             stops: Stops::new(
                 height_px,
                 number("--frame-peek"),

@@ -6,3 +6,9 @@ pub fn set(element: &HtmlElement, name: &str, value: &str) {
     // Names and values are ours; there is nothing to refuse.
     let _ = element.style().set_property(name, value);
 }
+
+/// Takes it back, and with it the attribute that it made.
+pub fn unset(element: &HtmlElement, name: &str) {
+    let _ = element.style().remove_property(name);
+    let _ = element.remove_attribute("style");
+}

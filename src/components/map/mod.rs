@@ -138,13 +138,13 @@ pub fn MapStage() -> impl IntoView {
 /// Room for names outside the province, for what floats on the map and for what lies over it, px.
 fn padding(app: App, width: f64, height: f64) -> Padding {
     let (end, under) = app.shelf.covered_px();
-    // The notes at the bottom keep their lines, however little is left for the map.
-    let (notes, (top, right, bottom, left)) = match app.size.get() {
-        Size::Small => (52.0, (28.0, 28.0, 14.0, 18.0)),
-        Size::Medium => (40.0, (40.0, 64.0, 44.0, 52.0)),
+    let frame = app.shelf.frame.get();
+    let (top, right, bottom, left) = match frame.size {
+        Size::Small => (28.0, 28.0, 8.0, 18.0),
+        Size::Medium => (40.0, 64.0, 44.0, 52.0),
         // An open legend stands where the province has no corner.
-        Size::Large if app.shelf.frame.get().legend_open => (40.0, (40.0, 284.0, 22.0, 56.0)),
-        Size::Large => (40.0, (40.0, 64.0, 32.0, 56.0)),
+        Size::Large if frame.legend_open => (40.0, 284.0, 22.0, 56.0),
+        Size::Large => (40.0, 64.0, 32.0, 56.0),
     };
     // Where little is left, less of it is margin.
     let share = |free: f64| (free / 420.0).clamp(0.25, 1.0);
@@ -152,7 +152,7 @@ fn padding(app: App, width: f64, height: f64) -> Padding {
     Padding {
         top: top * down,
         right: right * across + end,
-        bottom: bottom * down + notes + under,
+        bottom: bottom * down + app.shelf.floating_px() + under,
         left: left * across,
     }
 }

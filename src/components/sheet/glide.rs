@@ -39,6 +39,6 @@ pub fn let_go(panel: &HtmlElement, from_px: f64) {
         // What the browser has not drawn it would not glide from.
         let _ = panel.get_bounding_client_rect();
         let _ = panel.remove_attribute(STILL);
-        let _ = panel.remove_attribute("style");
+        style::unset(&panel, PULL);
     });
 }

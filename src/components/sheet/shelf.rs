@@ -75,21 +75,27 @@ impl Shelf {
             && stops.height(Stop::Full) > stops.height(Stop::Half)
     }
 
-    /// How much of the map lies under the panel: at its end side and, with the zones' key, at its
-    /// bottom, px. A sheet at its highest is for reading: the map waits as it was.
+    /// How much of the map lies under the panel: at its end side and at its bottom, px. A sheet at its
+    /// highest is for reading: the map waits as it was.
     pub fn covered_px(&self) -> (f64, f64) {
         let Frame {
             size,
             stops,
             overlay_px,
-            key_px,
             ..
         } = self.frame.get();
         match (size, self.stop.get()) {
             (Size::Large, _) | (Size::Medium, Stop::Peek) => (0.0, 0.0),
             (Size::Medium, _) => (overlay_px, 0.0),
-            (Size::Small, stop) => (0.0, stops.height(stop.min(Stop::Half)) + key_px),
+            (Size::Small, stop) => (0.0, stops.height(stop.min(Stop::Half))),
         }
+    }
+
+    /// Height of the zones' key and of the notes at the map's bottom, px.
+    pub fn floating_px(&self) -> f64 {
+        let (low, high) = self.frame.with(|f| (f.low_px, f.high_px));
+        let (key, notes) = if self.raised() { high } else { low };
+        key + notes
     }
 
     /// Sends the panel to a stop. What it hides cannot keep the focus.

@@ -120,8 +120,9 @@ const WRONG: &str = "
           wrong.push(`${name} lies over ${describe(other)}`);
       });
     });
-    const notes = $('.footnote');
-    if (!shown(notes)) wrong.push('the notes are hidden');
+    // Where a card is read in the lowest embeds they wait until it is lowered.
+    const low = host.width < 600 && host.height < 440 && $('.lsm').dataset.stop !== 'peek';
+    if (!low && !shown($('.footnote'))) wrong.push('the notes are hidden');
     return wrong";
 
 /// On a tablet the panel lies over the map: its button, its cross, Escape and a card open and shut it,
