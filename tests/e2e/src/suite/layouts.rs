@@ -43,7 +43,7 @@ fn at(page: &mut Page, (width, _): (u32, u32), lang: &str) -> Result<()> {
     let least = if width < FINGERS { 44 } else { 40 };
     sound(page, least, "").context("at first")?;
     for (kind, id) in page.lab.plan.one_of_each_kind() {
-        page.select(&kind, &id)?;
+        page.select(kind, &id)?;
         sound(page, least, "").with_context(|| format!("with a {kind}'s card"))?;
     }
     page.run("el.clear()", &json!([]))?;
