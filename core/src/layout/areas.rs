@@ -20,6 +20,8 @@ const COMMUNES_FROM_ZOOM: f64 = 2.75;
 const TINY_PX: f64 = 340.0;
 /// What places cost that are there for the seen part of an area only.
 const SEEN_PART_COST: f64 = 10_000.0;
+/// Neighbours' names are wide and light: they want air, px.
+const NEIGHBOUR_AIR_PX: f64 = 7.0;
 /// A name in the seen part of an area stays put while the map moves within such a stretch, px.
 const CALM_PX: f64 = 160.0;
 
@@ -203,9 +205,10 @@ impl Stage<'_> {
                 edge.iter_mut().for_each(|c| c.cost += slid);
                 places.append(&mut edge);
             }
-            // It never stands in the province.
+            // It never stands in the province, and clear of other names.
             let found = self.obstacles.find(&set.extent, &places, true, |text| {
                 !self.land.touched(&text.grown(2.0), |_| true)
+                    && self.obstacles.free(&text.grown(NEIGHBOUR_AIR_PX), None)
             });
             if let Some(place) = found {
                 self.keep(&set, neighbour.at, &place, None);

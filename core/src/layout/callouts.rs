@@ -2,12 +2,12 @@
 //! empty ground beyond the border; districts that their name does not fit in.
 
 use super::{
-    Leader, Subject, gate_units,
+    HUB_UNITS, Leader, Subject, gate_units,
     stage::{Setting, Stage, level, nearest},
 };
 use crate::{
     geo::{
-        ScreenBox,
+        MapPoint, ScreenBox,
         labels::{Anchor, Candidate, Extent, inside},
     },
     plan::{GateClass, GateIx},
@@ -31,8 +31,9 @@ const TIE_PX: f64 = 100.0;
 /// What a tied name costs that stands on other ground, px.
 const ON_LAND_COST: f64 = 22.0;
 
-/// A gate of a crowd, on the screen.
+/// A point whose name stands off it, on the screen.
 struct Member {
+    /// Which gate it is, in a crowd of them.
     gate: GateIx,
     x: f64,
     y: f64,
@@ -164,35 +165,49 @@ impl Stage<'_> {
         false
     }
 
-    /// Sets a gate's name off its symbol, in the empty ground beyond the border; false where there is no
-    /// room.
-    pub(super) fn tied_gate(&mut self, gate: GateIx) -> bool {
+    /// Sets a gate's name off its symbol, in the empty ground beyond the border, if there is room.
+    pub(super) fn tied_gate(&mut self, gate: GateIx) {
         let record = &self.scene.plan[gate];
         let (x, y) = self.at(record.at);
         let r = gate_units(record.class) * self.unit;
         let set = self.set(Subject::Gate(gate), record.name.get(self.scene.lang));
-        let member = Member { gate, x, y, r, set };
+        self.tied_point(&Member { gate, x, y, r, set }, record.at, false);
+    }
+
+    /// Sets a town's name off its symbol, wherever there is room.
+    pub(super) fn tied_town(&mut self, set: &Setting, at: MapPoint) {
+        let (x, y) = self.at(at);
+        let member = Member {
+            gate: GateIx(0),
+            x,
+            y,
+            r: HUB_UNITS * self.unit,
+            set: set.clone(),
+        };
+        self.tied_point(&member, at, true);
+    }
+
+    fn tied_point(&mut self, member: &Member, at: MapPoint, on_land: bool) {
+        let (x, y) = (member.x, member.y);
         let places = around((x, y), member.set.extent.size);
-        let one = std::slice::from_ref(&member);
-        let found = self
-            .obstacles
-            .find(&member.set.extent, &places, false, |text| {
-                let (from, to) = tie(&member, text);
-                let beside = text.x0 > x || text.x1 < x;
-                beside
-                    && !self.land.touched(text, |_| true)
-                    && self.clear(outside(one, from, to), to, true)
-            });
-        let Some(place) = found else { return false };
-        let (from, to) = tie(&member, &member.set.extent.at(&place));
+        let one = std::slice::from_ref(member);
+        let extent = &member.set.extent;
+        let found = self.obstacles.find(extent, &places, false, |text| {
+            let (from, to) = tie(member, text);
+            let level = text.x0 > x || text.x1 < x;
+            level
+                && (on_land || !self.land.touched(text, |_| true))
+                && self.clear(outside(one, from, to), to, true)
+        });
+        let Some(place) = found else { return };
+        let (from, to) = tie(member, &extent.at(&place));
         self.block_line(from, to);
         let leader = Leader {
             from: (from.0 - x, from.1 - y),
             to: (to.0 - x, to.1 - y),
             dot: false,
         };
-        self.keep(&member.set, record.at, &place, Some(leader));
-        true
+        self.keep(&member.set, at, &place, Some(leader));
     }
 
     /// Sets a district's name outside it, with a line into it; nowhere where there is no room.

@@ -1,6 +1,6 @@
 //! Names that belong to points: the seat, towns, gates.
 
-use super::{HUB_UNITS, Subject, gate_units, stage::Stage};
+use super::{HUB_UNITS, Style, Subject, gate_units, stage::Stage};
 use crate::{
     geo::labels::{Anchor, Candidate, beside},
     plan::{GateClass, GateIx, LabelSide, TownIx},
@@ -26,7 +26,8 @@ impl Stage<'_> {
         let same = record
             .seat_of
             .is_some_and(|d| plan[d].name.get(self.scene.lang) == name);
-        !(same && self.zoom < 1.95 || self.small() && self.zoom < 1.4 && !record.hub)
+        let said = same && self.zoom < 1.95;
+        !said && (record.hub || !self.crammed())
     }
 
     pub(super) fn capital(&mut self) {
@@ -58,7 +59,17 @@ impl Stage<'_> {
         let set = self.set(Subject::Town(ix), town.name.get(self.scene.lang));
         let mut places = beside(x, y, clear_units * self.unit, set.extent.size);
         prefer(&mut places, town.label_side);
-        self.put(&set, town.at, &places, false, |_| true);
+        let put = self.put(&set, town.at, &places, false, |_| true);
+        // The province's seat is never without its name.
+        if !put && town.capital {
+            let style = set.subject.style(self.scene.plan, self.scene.size);
+            let smaller = Style {
+                units: 0.8 * style.units,
+                ..style
+            };
+            let name = town.name.get(self.scene.lang);
+            self.tied_town(&self.set_as(set.subject, name, smaller), town.at);
+        }
     }
 
     pub(super) fn gates(&mut self) {
@@ -104,9 +115,7 @@ impl Stage<'_> {
         });
         match found {
             Some(place) => self.keep(&set, gate.at, &place, None),
-            None if gate.class == GateClass::International => {
-                self.tied_gate(ix);
-            }
+            None if gate.class == GateClass::International => self.tied_gate(ix),
             None => {}
         }
     }

@@ -100,6 +100,11 @@ impl<'a> Stage<'a> {
         self.scene.size == SizeClass::Small
     }
 
+    /// A phone that shows the whole: names may cover the rings of towns that have none.
+    pub fn crammed(&self) -> bool {
+        self.small() && self.zoom < 1.4
+    }
+
     pub fn at(&self, p: MapPoint) -> (f64, f64) {
         self.to_screen.apply(p)
     }
@@ -135,6 +140,12 @@ impl<'a> Stage<'a> {
         let mut all = Vec::new();
         let towns = plan.towns.iter().filter(|_| self.shows(Layer::Towns));
         for town in towns {
+            if !town.hub && self.crammed() {
+                let (x, y) = self.at(town.at);
+                let ring = ScreenBox::around(x, y, 4.0, 4.0);
+                self.obstacles.soft.push(ring, NO_MARK);
+                continue;
+            }
             let r = match (town.hub, town.seat_of.is_some()) {
                 (true, _) => HUB_UNITS,
                 (false, true) => 5.0,

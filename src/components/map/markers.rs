@@ -29,17 +29,17 @@ pub fn Markers() -> impl IntoView {
         rest.extend(top);
         rest
     };
-    let fixed = move |stays: bool| {
+    let of_kind = move |stays: bool| {
         let wanted = move |m: &Marker| stays_gathered(m) == stays;
         move || ordered().into_iter().filter(wanted).collect::<Vec<_>>()
     };
     view! {
         <g class="markers" display=app.displays(Layer::Projects)>
             <g aria-hidden="true">
-                <For each=fixed(false) key=key children=move |m| marker(app, m) />
+                <For each=of_kind(false) key=key children=move |m| marker(app, m) />
             </g>
             <g>
-                <For each=fixed(true) key=key children=move |m| marker(app, m) />
+                <For each=of_kind(true) key=key children=move |m| marker(app, m) />
             </g>
         </g>
     }

@@ -2,6 +2,7 @@
 
 mod axe;
 mod cards;
+mod clusters;
 mod colours;
 mod controls;
 mod events;
@@ -78,6 +79,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("shapes", ALL, shapes::shapes),
         case("silence", ALL, silence::silence),
         case("geography", ALL, geography::geography),
+        case("clusters", &[Place::Http], clusters::clusters),
         case("labels", &[Place::Http], labels::labels),
         case("legend", &[Place::Http], legend::legend),
         case("layers", ALL, layers::switches),
