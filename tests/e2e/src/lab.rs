@@ -67,6 +67,7 @@ impl Lab {
         self.server.prelude(self.prelude()?);
         let (_, browser) = self.browser.as_ref().context("no browser")?;
         browser.client.leave_frame()?;
+        browser.client.release()?;
         browser.client.open("about:blank")?;
         if engine == Engine::Chromium {
             for (command, nothing) in [
