@@ -114,6 +114,34 @@ async fn a_hand_takes_over_a_flight_from_what_is_shown() {
 }
 
 #[wasm_bindgen_test]
+async fn however_a_hand_goes_the_map_rests() {
+    let page = Page::in_language("vi").await;
+    for end in [
+        "point('pointerup', 660, 440, { buttons: 0 })",
+        "point('pointercancel', 0, 0, { buttons: 0 })",
+        "point('pointermove', 670, 440, { buttons: 0 })",
+        "window.dispatchEvent(new Event('blur'))",
+        "window.dispatchEvent(new Event('pagehide'))",
+    ] {
+        run(
+            &page,
+            "point('pointerdown', 600, 400); point('pointermove', 660, 440)",
+        );
+        frames(2).await;
+        let moving = page.one(".map").get_attribute("data-moving");
+        assert_eq!(moving.as_deref(), Some("hand"), "{end}");
+        run(&page, end);
+        frames(2).await;
+        let moving = page.one(".map").get_attribute("data-moving");
+        assert_eq!(moving, None, "{end}");
+        let rests = world(&page);
+        run(&page, "point('pointermove', 500, 300)");
+        frames(2).await;
+        assert_eq!(world(&page), rests, "{end}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn in_a_page_the_plain_wheel_brings_a_hint_that_goes() {
     let page = Page::in_language("en").await;
     let before = page.state();

@@ -71,6 +71,7 @@ impl Lab {
         self.server.prelude(self.prelude()?);
         let (_, browser) = self.browser.as_ref().context("no browser")?;
         browser.client.leave_frame()?;
+        browser.client.release()?;
         browser.client.open("about:blank")?;
         match engine {
             Engine::Chromium => {

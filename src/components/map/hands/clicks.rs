@@ -25,7 +25,7 @@ pub fn attach(grip: &Grip) {
     let at = grip.clone();
     listen(&grip.map, "dblclick", move |event: MouseEvent| {
         // Each click of the two on a button or a marker has done what it is for.
-        if focus::is_within(&event, "button, a, .marker") {
+        if focus::is_within(&event, "button, a, [data-project], [data-cluster]") {
             return;
         }
         let taken = at.feed(Event::DoubleClick {

@@ -26,7 +26,6 @@ fn lose(grip: &Grip, target: &web_sys::EventTarget, name: &'static str) {
     let at = grip.clone();
     listen(target, name, move |_: web_sys::Event| {
         at.feed(Event::AllLost);
-        at.rest();
         // A hidden page gets no frames: what flies is where it goes to.
         if web_sys::window()
             .and_then(|w| w.document())

@@ -56,6 +56,7 @@ impl Grip {
     /// Lets the hands decide about an event, and does what they say. Returns whether the event is the
     /// map's.
     fn feed(&self, event: Event) -> bool {
+        let moved_map = self.hands.borrow().moves_map();
         let Answer {
             change,
             taken,
@@ -78,7 +79,17 @@ impl Grip {
         if hint.is_some() {
             self.told.0.try_set(hint);
         }
+        if moved_map {
+            self.rest();
+        }
         taken
+    }
+
+    /// The map rests when no finger moves it any more, however the last one went.
+    fn rest(&self) {
+        if !self.hands.borrow().moves_map() {
+            self.app.let_go();
+        }
     }
 
     fn change(&self, change: Change) {

@@ -36,14 +36,12 @@ pub fn attach(grip: &Grip) {
             id: event.pointer_id(),
             ms: event.time_stamp(),
         });
-        at.rest();
     });
     let at = grip.clone();
     listen(&grip.map, "pointercancel", move |event: PointerEvent| {
         at.feed(Event::Cancel {
             id: event.pointer_id(),
         });
-        at.rest();
     });
     let (at, map) = (grip.clone(), grip.map.clone());
     listen(
@@ -55,7 +53,6 @@ pub fn attach(grip: &Grip) {
                 at.feed(Event::LostCapture {
                     id: event.pointer_id(),
                 });
-                at.rest();
             }
         },
     );
@@ -66,14 +63,5 @@ fn kind(event: &PointerEvent) -> Kind {
         "touch" => Kind::Touch,
         "pen" => Kind::Pen,
         _ => Kind::Mouse,
-    }
-}
-
-impl Grip {
-    /// The map rests when no finger moves it any more.
-    pub fn rest(&self) {
-        if !self.hands.borrow().moves_map() {
-            self.app.let_go();
-        }
     }
 }

@@ -89,6 +89,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("controls", ALL, controls::controls),
         case("wheel", ALL, moving::wheel),
         case("mouse", ALL, moving::mouse),
+        case("pixel_ratios", SERVED, moving::pixel_ratios),
         case("arrows", &[Place::Http], moving::arrows),
         case("touch", OURS, moving::touch),
         case("touch_in_host", &[Place::Host], moving::touch_in_host),

@@ -70,6 +70,11 @@ impl Client {
         self.post("/actions", &actions.to_json()).map(drop)
     }
 
+    /// Lets go of all that an earlier command left pressed.
+    pub fn release(&self) -> Result<()> {
+        self.delete("/actions").map(drop)
+    }
+
     /// Outer size of the window.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
         let rect = json!({ "x": 0, "y": 0, "width": width, "height": height });

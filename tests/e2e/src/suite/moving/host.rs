@@ -16,7 +16,7 @@ pub fn note_hints(page: &Page) -> Result<()> {
     let script = "
         window.e2eHints = [];
         const e = $('.hands-hint');
-        new MutationObserver(() => requestAnimationFrame(() => e.dataset.hint && e2eHints.push(
+        new MutationObserver(() => setTimeout(() => e.dataset.hint && e2eHints.push(
           [e.dataset.hint, text(e), shown(e), e.closest('[aria-hidden]') !== null])))
           .observe(e, { attributes: true })";
     page.run(script, &json!([])).map(drop)

@@ -4,7 +4,7 @@ use super::{are_at, go_near, hands_room, moved, under, view};
 use crate::{
     engine::Engine,
     page::{Page, Place},
-    wd::{Actions, Point, Touch, way},
+    wd::{Actions, Point},
 };
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -122,32 +122,37 @@ fn another_language(page: &mut Page, a: Point) -> Result<()> {
     are_at(page, &spot, &[to], 1.5)
 }
 
-/// One of two fingers is taken by the browser; a third comes and goes; all lose the window.
+/// Does something to a pinch after a number of movements, and notes the view then.
+const IN_THE_MIDDLE: &str = "
+    window.e2eView = null;
+    const map = $('[part~=map]');
+    let movements = 0;
+    const seen = () => {
+      if (++movements < 4) return;
+      map.removeEventListener('pointermove', seen);
+      INTERRUPT;
+      e2eView = JSON.parse(JSON.stringify(el.state.view));
+    };
+    map.addEventListener('pointermove', seen)";
+
+/// The same of fingers; Chromium's driver wants the whole of a touch in one command.
 fn fingers(page: &mut Page) -> Result<()> {
     if page.lab.browser().engine == Engine::Webkit {
         return Ok(());
     }
-    let (a, b, middle) = hands_room(page)?;
     for (what, script) in &ENDS[..3] {
         page.step(format!("pinch: {what}"));
+        let (a, b, middle) = hands_room(page)?;
         let start = view(page)?;
-        let finger = |at: Point, to: Point| {
-            let mut ticks = vec![Touch::To(at), Touch::Down];
-            ticks.extend(way(at, to));
-            ticks
-        };
-        let pressed = Actions::new()
-            .finger(&finger(a, by(a, -20, -8)))
-            .finger(&finger(b, by(b, 20, 8)));
-        moved(page, &start, "the pinch", |page| page.act(&pressed))?;
-        page.painted_under_hand()?;
-        page.run(script, &json!([]))?;
-        let then = view(page)?;
-        let on = Actions::new()
-            .finger(&[Touch::To(by(a, -60, -20)), Touch::Up])
-            .finger(&[Touch::To(by(b, 60, 20)), Touch::Up]);
-        page.act(&on)?;
+        page.run(&IN_THE_MIDDLE.replace("INTERRUPT", script), &json!([]))?;
+        let pinch = Actions::new()
+            .swipe(a, by(a, -40, -14))
+            .swipe(b, by(b, 40, 14));
+        page.act(&pinch)?;
         page.painted()?;
+        let then = page.run("return e2eView", &json!([]))?;
+        ensure!(then.is_object(), "{what}: the fingers did not move");
+        ensure!(then != start, "{what}: they did not move the map");
         ensure!(view(page)? == then, "{what}: the map still follows");
         // In a host's page a single finger is the page's.
         if page.place == Place::Host {

@@ -1,7 +1,11 @@
 //! Drag and double click.
 
-use super::{are_at, go_near, hands_room, moved, under, view, zoom};
-use crate::{page::Page, wd::Actions};
+use super::{are_at, go_near, hands_room, moved, under, view, wheel::turn, zoom};
+use crate::{
+    engine::{Engine, devtools},
+    page::{Page, Place},
+    wd::Actions,
+};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
@@ -13,11 +17,12 @@ pub fn mouse(page: &mut Page) -> Result<()> {
     let (a, ..) = hands_room(page)?;
     let to = (a.0 + 100, a.1 - 70);
     let spot = under(page, &[a])?;
-    let near = moved(page, &near, "a drag", |page| {
+    moved(page, &near, "a drag", |page| {
         page.step("drag");
         page.act(&Actions::new().drag(a, to))
     })?;
     are_at(page, &spot, &[to], 1.5)?;
+    let near = view(page)?;
     page.no_card().context("a drag is not a click")?;
 
     page.step("drag over the panel");
@@ -50,4 +55,50 @@ pub fn mouse(page: &mut Page) -> Result<()> {
         "a double click zooms by {factor}"
     );
     Ok(())
+}
+
+/// On screens of any density, and in a page that is drawn larger or smaller, what is under the
+/// pointer stays under it. Only Chromium's driver can change the density.
+pub fn pixel_ratios(page: &mut Page) -> Result<()> {
+    if page.lab.browser().engine != Engine::Chromium {
+        println!("· pixel ratios: only Chromium's driver can set them");
+        return Ok(());
+    }
+    for ratio in [1.0, 1.25, 2.0, 3.0] {
+        let metrics = json!({
+            "width": 1280, "height": 800, "deviceScaleFactor": ratio, "mobile": false,
+        });
+        devtools(
+            &page.lab.browser().client,
+            "Emulation.setDeviceMetricsOverride",
+            &metrics,
+        )?;
+        page.open(&[])?;
+        follows(page).with_context(|| format!("device pixel ratio {ratio}"))?;
+    }
+    if page.place == Place::Host {
+        for scale in [0.75, 1.25] {
+            page.open(&[])?;
+            page.run(
+                "document.body.style.transformOrigin = '0 0';
+                 document.body.style.transform = `scale(${arguments[0]})`",
+                &json!([scale]),
+            )?;
+            follows(page).with_context(|| format!("a page drawn at {scale}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn follows(page: &mut Page) -> Result<()> {
+    let near = go_near(page)?;
+    let (a, b, _) = hands_room(page)?;
+    let spot = under(page, &[a])?;
+    moved(page, &near, "a drag", |page| {
+        page.act(&Actions::new().drag(a, b))
+    })?;
+    are_at(page, &spot, &[b], 1.5)?;
+    let (near, spot) = (view(page)?, under(page, &[a])?);
+    moved(page, &near, "the wheel", |page| turn(page, a, -120, true))?;
+    are_at(page, &spot, &[a], 1.5)
 }

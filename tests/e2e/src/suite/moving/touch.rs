@@ -38,37 +38,42 @@ pub fn touch(page: &mut Page) -> Result<()> {
 
     let to = (a.0 + 88, a.1 + 64);
     let spot = under(page, &[a])?;
-    let near = moved(page, &near, "a finger", |page| {
+    moved(page, &near, "a finger", |page| {
         page.step("one finger");
         page.act(&Actions::new().swipe(a, to))
     })?;
     are_at(page, &spot, &[to], 2.0)?;
+    let near = view(page)?;
     page.no_card().context("a drag is not a tap")?;
 
     // Out along their line, until they are twice as far apart.
     let (out_a, out_b) = ((a.0 - 60, a.1 - 20), (b.0 + 60, b.1 + 20));
     let spots = under(page, &[a, b])?;
-    let pinched = moved(page, &near, "a pinch", |page| {
+    moved(page, &near, "a pinch", |page| {
         page.step("pinch");
         page.act(&two((a, out_a), (b, out_b)))
     })?;
     are_at(page, &spots, &[out_a, out_b], 3.0)?;
+    let pinched = view(page)?;
     let factor = zoom(&pinched) / zoom(&near);
     ensure!((factor - 2.0).abs() < 0.03, "the pinch zooms by {factor}");
-    let back = moved(page, &pinched, "a pinch back", |page| {
+    moved(page, &pinched, "a pinch back", |page| {
         page.act(&two((out_a, a), (out_b, b)))
     })?;
+    page.painted()?;
+    let back = view(page)?;
     let factor = zoom(&back) / zoom(&near);
     ensure!((factor - 1.0).abs() < 0.02, "there and back: {factor}");
     page.no_card().context("a pinch is not a tap")?;
 
     let shifted = |(x, y): Point| (x + 48, y - 40);
     let spots = under(page, &[a, b])?;
-    let panned = moved(page, &back, "two fingers", |page| {
+    moved(page, &back, "two fingers", |page| {
         page.step("two fingers alike");
         page.act(&two((a, shifted(a)), (b, shifted(b))))
     })?;
     are_at(page, &spots, &[shifted(a), shifted(b)], 3.0)?;
+    let panned = view(page)?;
     let factor = zoom(&panned) / zoom(&back);
     ensure!(
         (factor - 1.0).abs() < 0.02,
