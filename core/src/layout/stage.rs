@@ -138,8 +138,9 @@ impl<'a> Stage<'a> {
     fn symbols(&mut self) {
         let plan = self.scene.plan;
         let mut all = Vec::new();
-        let towns = plan.towns.iter().filter(|_| self.shows(Layer::Towns));
-        for town in towns {
+        let layers = self.scene.layers;
+        let towns = plan.towns.iter();
+        for town in towns.filter(|_| layers.shows(Layer::Towns)) {
             if !town.hub && self.crammed() {
                 let (x, y) = self.at(town.at);
                 let ring = ScreenBox::around(x, y, 4.0, 4.0);

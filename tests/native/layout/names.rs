@@ -179,7 +179,8 @@ fn names_cover_no_marker_symbol_or_band() {
             }
         }
         // Leaders of markers and names cross no name.
-        let mut lines: Vec<(String, (f64, f64), (f64, f64))> = Vec::new();
+        type Segment = (String, (f64, f64), (f64, f64));
+        let mut lines: Vec<Segment> = Vec::new();
         for m in markers.iter().filter(|m| m.leader) {
             let (x, y) = t.apply(m.at);
             lines.push(("a marker".into(), (x, y), (x + m.offset.0, y + m.offset.1)));
