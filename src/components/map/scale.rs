@@ -1,3 +1,4 @@
+use super::drawing::memo;
 use crate::{App, app::Size};
 use leptos::prelude::*;
 use plan_core::{
@@ -16,7 +17,7 @@ const MIDDLE_PX: f64 = 88.0;
 #[component]
 pub fn ScaleBar() -> impl IntoView {
     let app = App::here();
-    let bar = Memo::new(move |_| {
+    let bar = memo(move || {
         let most = match app.size.get() {
             Size::Small => MOST_PX_SMALL,
             _ => MOST_PX,
