@@ -11,7 +11,7 @@ const MOST_PX: f64 = 150.0;
 const MOST_PX_SMALL: f64 = 100.0;
 
 /// From this length on there is room for a number in its middle, px.
-const MIDDLE_PX: f64 = 88.0;
+const MIDDLE_PX: f64 = 120.0;
 
 /// A round distance as long as it is on the map.
 #[component]
