@@ -14,8 +14,11 @@ impl ScaleBar {
     /// unit, and never less than 100 m.
     pub fn at(px_per_unit: f64, most_px: f64) -> Self {
         let px_per_km = px_per_unit * 1000.0 / METRES_PER_UNIT;
-        let power = 10f64.powf((most_px / px_per_km).log10().floor().max(-1.0));
         let fits = |km: &f64| km * px_per_km <= most_px * (1.0 + 1e-9);
+        let mut power = 0.1;
+        while power < 1e6 && fits(&(power * 10.0)) {
+            power *= 10.0;
+        }
         let steps = [5.0, 2.0, 1.0].map(|step| step * power);
         let km = steps.into_iter().find(fits).unwrap_or(0.1);
         Self {

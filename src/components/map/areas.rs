@@ -1,5 +1,5 @@
 use super::{
-    drawing::{Drawing, length},
+    drawing::{Drawing, length, memo},
     emphasis::Focused,
 };
 use crate::App;
@@ -33,9 +33,12 @@ pub fn Areas() -> impl IntoView {
         .and_then(|t| t.seat_of);
     let stop = Stop(RwSignal::new(capital.unwrap_or(DistrictIx(0))));
     provide_context(stop);
-    let mut order: Vec<DistrictIx> = app.plan.district_ixs().collect();
     let size = |d: DistrictIx| app.plan[d].extent.width() * app.plan[d].extent.height();
-    order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
+    let mut order: Vec<DistrictIx> = Vec::new();
+    for d in app.plan.district_ixs() {
+        let smaller = order.iter().position(|&o| size(o) < size(d));
+        order.insert(smaller.unwrap_or(order.len()), d);
+    }
     let areas = order
         .into_iter()
         .map(|d| view! { <Area district=d stop=stop /> });
@@ -58,11 +61,11 @@ fn Area(
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
     let in_zone = app.is_selected(Selection::Zone(record.zone));
     let zone_hovered = app.is_hovered(Selection::Zone(record.zone));
-    let hovered = Memo::new(move |_| hovered.get() || zone_hovered.get());
-    let selected = Memo::new(move |_| selected.get() || in_zone.get());
+    let hovered = memo(move || hovered.get() || zone_hovered.get());
+    let selected = memo(move || selected.get() || in_zone.get());
     let coloured = app.shows(Layer::Zones);
     let dim = drawing.district_dim(app, district);
-    let fill = Memo::new(move |_| match (coloured.get(), dim.get()) {
+    let fill = memo(move || match (coloured.get(), dim.get()) {
         (true, false) => format!("var(--lsm-zone-{zone})"),
         (true, true) => format!("var(--lsm-zone-{zone}-dim)"),
         (false, _) => "var(--lsm-paper-2)".to_owned(),
@@ -81,7 +84,7 @@ fn Area(
                 class:hovered=hovered
                 class:selected=selected
                 class:dim=dim
-                d=Memo::new(move |_| app.plan.part_path(part, drawing.detail.get()))
+                d=memo(move || app.plan.part_path(part, drawing.detail.get()))
                 fill=fill
                 data-district={record.code.as_str()}
                 data-zone={zone.as_str()}
@@ -116,7 +119,7 @@ fn is_shown(event: &FocusEvent) -> bool {
 fn reach(app: App, drawing: Drawing, what: Selection, part: &'static Part) -> impl IntoView {
     let size = MapRect::around(part.ring.iter().copied());
     let size = size.map_or(0.0, |r| r.width().min(r.height()));
-    let r = Memo::new(move |_| match TARGET_PX * drawing.pixel.get() {
+    let r = memo(move || match TARGET_PX * drawing.pixel.get() {
         target if size < target => length(target / 2.0),
         _ => "0".to_owned(),
     });

@@ -1,6 +1,6 @@
 //! Today's communes, as small dots: near in, and only those on the screen.
 
-use super::drawing::{Drawing, line};
+use super::drawing::{Drawing, line, memo};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{plan::CommuneIx, state::Layer};
@@ -15,8 +15,8 @@ const BEYOND_PX: f64 = 60.0;
 #[component]
 pub fn Communes() -> impl IntoView {
     let (app, drawing) = (App::here(), Drawing::here());
-    let near = Memo::new(move |_| app.travel.settled.get().zoom >= FROM_ZOOM);
-    let shown = Memo::new(move |_| {
+    let near = memo(move || app.travel.settled.get().zoom >= FROM_ZOOM);
+    let shown = memo(move || {
         if !near.get() {
             return Vec::new();
         }
@@ -30,7 +30,7 @@ pub fn Communes() -> impl IntoView {
     });
     // A stroke without length, round at its ends, is a dot whose size is its group's stroke width.
     let dot = move |c: CommuneIx| format!("M{:.0} {:.0}h0", app.plan[c].at.x, app.plan[c].at.y);
-    let casings = Memo::new(move |_| shown.with(|all| all.iter().map(|&c| dot(c)).collect()));
+    let casings = memo(move || shown.with(|all| all.iter().map(|&c| dot(c)).collect()));
     let dots = move || {
         let one = |c: CommuneIx| {
             view! { <path d={dot(c)} data-commune={app.plan[c].code.as_str()} /> }

@@ -1,4 +1,4 @@
-use super::drawing::{Drawing, length, line};
+use super::drawing::{Drawing, length, line, memo};
 use crate::{App, components::sample::core_class};
 use leptos::prelude::*;
 use plan_core::{
@@ -36,45 +36,45 @@ fn Band(
     let what = Selection::Corridor(corridor);
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
     let dim = drawing.corridor_dim(corridor);
-    let units = Memo::new(move |_| {
+    let units = memo(move || {
         let dim = if dim.get() { DIM_WIDTH } else { 1.0 };
         band_units(record.kind) * drawing.weight.get() * dim
     });
-    let colour = Memo::new(move |_| {
+    let colour = memo(move || {
         let dim = if dim.get() { "-dim" } else { "" };
         format!("var(--lsm-corridor-{}{dim})", record.id)
     });
-    let band = Memo::new(move |_| path_data([record.line.as_slice()], false));
-    let head = Memo::new(move |_| {
+    let band = memo(move || path_data([record.line.as_slice()], false));
+    let head = memo(move || {
         let at = record.line.last().copied().unwrap_or_default();
         head_at(at, record.head_angle, units.get() * drawing.unit.get())
     });
     // Only what is selected has a line round it.
     let chosen = |d: Memo<String>| {
-        Memo::new(move |_| match selected.get() {
+        memo(move || match selected.get() {
             true => d.get(),
             false => String::new(),
         })
     };
     let (chosen_band, chosen_head) = (chosen(band), chosen(head));
-    let wider = |more: f64| Memo::new(move |_| length((units.get() + more) * drawing.unit.get()));
-    let casing = Memo::new(move |_| match (selected.get(), hovered.get()) {
+    let wider = |more: f64| memo(move || length((units.get() + more) * drawing.unit.get()));
+    let casing = memo(move || match (selected.get(), hovered.get()) {
         // Inside its line a selected band needs less casing.
         (true, _) => 2.4,
         // 2 px more on each side.
         (false, true) => CASING + 4.0 / app.unit_px.get(),
         (false, false) => CASING,
     });
-    let round_band = Memo::new(move |_| length((units.get() + casing.get()) * drawing.unit.get()));
-    let round_head = Memo::new(move |_| length(casing.get() * drawing.unit.get()));
+    let round_band = memo(move || length((units.get() + casing.get()) * drawing.unit.get()));
+    let round_head = memo(move || length(casing.get() * drawing.unit.get()));
     let [edge, outer] = CHOSEN;
     let (core_width, dashes) = match record.pattern {
         Pattern::Solid => (0.15, None),
         Pattern::Dash => (0.2, Some((1.3, 0.9))),
         Pattern::Dot => (0.32, Some((0.0, 1.05))),
     };
-    let core = Memo::new(move |_| length(units.get() * core_width * drawing.unit.get()));
-    let dash = Memo::new(move |_| {
+    let core = memo(move || length(units.get() * core_width * drawing.unit.get()));
+    let dash = memo(move || {
         let band = units.get() * drawing.unit.get();
         dashes.map(|(on, off)| format!("{:.1} {:.1}", on * band, off * band))
     });

@@ -28,11 +28,11 @@ impl Drawing {
     pub fn new(app: App) -> Self {
         let scale = app.scale;
         Self {
-            detail: Memo::new(move |_| app.plan.detail(scale.get())),
-            unit: Memo::new(move |_| app.unit_px.get() / scale.get()),
-            pixel: Memo::new(move |_| 1.0 / scale.get()),
-            weight: Memo::new(move |_| stroke_weight(app.travel.settled.get().zoom)),
-            chosen: Memo::new(move |_| {
+            detail: memo(move || app.plan.detail(scale.get())),
+            unit: memo(move || app.unit_px.get() / scale.get()),
+            pixel: memo(move || 1.0 / scale.get()),
+            weight: memo(move || stroke_weight(app.travel.settled.get().zoom)),
+            chosen: memo(move || {
                 let selected = app.selected.get();
                 selected.filter(|s| !matches!(s, Selection::Project(_)))
             }),
@@ -46,22 +46,22 @@ impl Drawing {
 
     /// A stroke width of so many design units, in map units.
     pub fn stroke(self, units: f64) -> Memo<String> {
-        Memo::new(move |_| length(units * self.unit.get()))
+        memo(move || length(units * self.unit.get()))
     }
 
     /// The same for bands and roads, which grow a little as one comes near.
     pub fn heavy(self, units: f64) -> Memo<String> {
-        Memo::new(move |_| length(units * self.unit.get() * self.weight.get()))
+        memo(move || length(units * self.unit.get() * self.weight.get()))
     }
 
     /// A stroke width of so many pixels, in map units.
     pub fn stroke_px(self, px: f64) -> Memo<String> {
-        Memo::new(move |_| length(px * self.pixel.get()))
+        memo(move || length(px * self.pixel.get()))
     }
 
     /// Whether a district stands back.
     pub fn district_dim(self, app: App, district: DistrictIx) -> Memo<bool> {
-        Memo::new(move |_| {
+        memo(move || {
             let chosen = self.chosen.get();
             chosen.is_some_and(|s| !s.has_district(app.plan, district))
         })
@@ -69,11 +69,23 @@ impl Drawing {
 
     /// Whether a corridor stands back.
     pub fn corridor_dim(self, corridor: CorridorIx) -> Memo<bool> {
-        Memo::new(move |_| {
+        memo(move || {
             let chosen = self.chosen.get();
             chosen.is_some_and(|s| s != Selection::Corridor(corridor))
         })
     }
+}
+
+/// A memo whose function is boxed: `Memo::new` would be compiled into the wasm anew for each, at the
+/// better part of a kilobyte.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    boxed(Box::new(value))
+}
+
+fn boxed<T: PartialEq + Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+    Memo::new(move |_| value())
 }
 
 /// A length in map units, as attributes have it.

@@ -1,6 +1,6 @@
 //! Hover, focus and selection: lines of their own above everything that is filled.
 
-use super::drawing::{Drawing, line};
+use super::drawing::{Drawing, line, memo};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
@@ -39,7 +39,7 @@ impl Area {
 /// The line round an area, or nothing to draw.
 fn edge(app: App, area: impl Fn() -> Option<Area> + Send + Sync + 'static) -> Memo<String> {
     let drawing = Drawing::here();
-    Memo::new(move |_| {
+    memo(move || {
         let edge = |area: Area| {
             let detail = drawing.detail.get();
             app.plan.edge_path(|d| area.has(app, d), detail)
@@ -65,7 +65,7 @@ pub fn Emphasis() -> impl IntoView {
     let selected = move || Area::of(app.selected.get()).filter(|a| matches!(a, Area::District(_)));
     let hover = edge(app, hovered);
     // The inner line is a line twice as wide of which the outer half is cut off.
-    let inside = Memo::new(move |_| {
+    let inside = memo(move || {
         let fill = |area: Area| {
             let detail = drawing.detail.get();
             app.plan.parts_path(|d| area.has(app, d), detail)

@@ -1,6 +1,6 @@
 //! What lies under and between the districts: paper, rivers, borders.
 
-use super::drawing::{Drawing, line};
+use super::drawing::{Drawing, line, memo};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
@@ -24,7 +24,7 @@ pub fn Ground() -> impl IntoView {
 /// The borders of a rank.
 fn border(app: App, rank: BorderRank) -> Memo<String> {
     let detail = Drawing::here().detail;
-    Memo::new(move |_| app.plan.border_path(rank, detail.get()))
+    memo(move || app.plan.border_path(rank, detail.get()))
 }
 
 /// Rivers, then each shared border once, by rank.
@@ -38,7 +38,7 @@ pub fn Borders() -> impl IntoView {
     let longest = app.plan.rivers.iter().map(length).fold(0.0, f64::max);
     let rivers = app.plan.rivers.iter().map(|river| {
         let width = if length(river) < longest { 1.2 } else { 1.5 };
-        let d = Memo::new(move |_| lines_path(&river.lines, drawing.detail.get()));
+        let d = memo(move || lines_path(&river.lines, drawing.detail.get()));
         view! { <path data-river={river.id.as_str()} d=d stroke-width=drawing.stroke(width) /> }
     });
     let [district, zone, province] =
@@ -50,7 +50,7 @@ pub fn Borders() -> impl IntoView {
         line("border-province", province, drawing.stroke(1.7)),
     ];
     view! {
-        <g class="borders" class:dim=Memo::new(move |_| drawing.chosen.get().is_some())>
+        <g class="borders" class:dim=memo(move || drawing.chosen.get().is_some())>
             <g class="rivers" display=app.displays(Layer::Rivers)>{rivers.collect_view()}</g>
             {borders.into_iter().collect_view()}
         </g>

@@ -9,11 +9,11 @@ use plan_core::{
 };
 
 /// Size of the picture, px.
-const WIDTH: f64 = 196.0;
-const HEIGHT: f64 = 158.0;
+const WIDTH: f64 = 216.0;
+const HEIGHT: f64 = 170.0;
 /// Room round what is drawn, for dots and names, px: at the sides, above and below.
-const ASIDE: f64 = 14.0;
-const ABOVE: f64 = 22.0;
+const ASIDE: f64 = 12.0;
+const ABOVE: f64 = 14.0;
 /// A name's distance from its dot, px.
 const GAP: f64 = 7.0;
 

@@ -1,6 +1,6 @@
 //! Patterns over the zones, where colour alone may be washed out: on a projector and on paper.
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, memo};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{plan::ZoneIx, state::Layer};
@@ -59,7 +59,7 @@ pub fn Patterns() -> impl IntoView {
     let patterns = app.plan.zone_ixs().map(|zone| {
         let tile = &TILES[usize::from(zone.0) % TILES.len()];
         let colour = format!("var(--lsm-zone-{}-line)", app.plan[zone].id);
-        let transform = Memo::new(move |_| {
+        let transform = memo(move || {
             format!("scale({:.3}) rotate({})", drawing.unit.get(), tile.turn)
         });
         view! {
@@ -75,7 +75,7 @@ pub fn Patterns() -> impl IntoView {
         }
     });
     let grounds = app.plan.zone_ixs().map(|zone| {
-        let d = Memo::new(move |_| {
+        let d = memo(move || {
             let chosen = drawing.chosen.get();
             let lit = |d| chosen.is_none_or(|s| s.has_district(app.plan, d));
             let detail = drawing.detail.get();

@@ -1,6 +1,6 @@
 //! Roads and railways.
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, memo};
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
@@ -18,19 +18,19 @@ pub fn Roads() -> impl IntoView {
     let (app, drawing) = (App::here(), Drawing::here());
     let (roads, railway) = (app.displays(Layer::Roads), app.displays(Layer::Railway));
     let dash = |(on, off): (f64, f64)| {
-        Memo::new(move |_| {
+        memo(move || {
             let unit = drawing.unit.get() * drawing.weight.get();
             Some(format!("{:.1} {:.1}", on * unit, off * unit))
         })
     };
-    let (solid, dashes, ticks) = (Memo::new(|_| None), dash(DASHES), dash(TICKS));
+    let (solid, dashes, ticks) = (memo(|| None), dash(DASHES), dash(TICKS));
     let lines: Vec<(Memo<String>, Memo<bool>)> = app
         .plan
         .road_ixs()
         .map(|road| {
             let lines = &app.plan[road].lines;
             (
-                Memo::new(move |_| lines_path(lines, drawing.detail.get())),
+                memo(move || lines_path(lines, drawing.detail.get())),
                 dim(app, road),
             )
         })
@@ -80,7 +80,7 @@ pub fn Roads() -> impl IntoView {
 /// Whether a road stands back.
 fn dim(app: App, road: RoadIx) -> Memo<bool> {
     let drawing = Drawing::here();
-    Memo::new(move |_| {
+    memo(move || {
         let chosen = drawing.chosen.get();
         chosen.is_some_and(|s| !s.has_road(app.plan, road))
     })

@@ -1,3 +1,4 @@
+use super::drawing::memo;
 use crate::{App, app::Size};
 use leptos::prelude::*;
 use plan_core::{
@@ -10,13 +11,13 @@ const MOST_PX: f64 = 150.0;
 const MOST_PX_SMALL: f64 = 100.0;
 
 /// From this length on there is room for a number in its middle, px.
-const MIDDLE_PX: f64 = 88.0;
+const MIDDLE_PX: f64 = 120.0;
 
 /// A round distance as long as it is on the map.
 #[component]
 pub fn ScaleBar() -> impl IntoView {
     let app = App::here();
-    let bar = Memo::new(move |_| {
+    let bar = memo(move || {
         let most = match app.size.get() {
             Size::Small => MOST_PX_SMALL,
             _ => MOST_PX,
