@@ -10,5 +10,8 @@ pub fn set(element: &HtmlElement, name: &str, value: &str) {
 /// Takes it back, and with it the attribute that it made.
 pub fn unset(element: &HtmlElement, name: &str) {
     let _ = element.style().remove_property(name);
-    let _ = element.remove_attribute("style");
+    // Chromium writes the attribute only when it is asked for, and what is not written is not removed.
+    if element.has_attribute("style") {
+        let _ = element.remove_attribute("style");
+    }
 }

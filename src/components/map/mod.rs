@@ -140,10 +140,10 @@ fn padding(app: App, width: f64, height: f64) -> Padding {
     let (end, under) = app.shelf.covered_px();
     let frame = app.shelf.frame.get();
     let (top, right, bottom, left) = match frame.size {
-        Size::Small => (28.0, 28.0, 8.0, 18.0),
-        Size::Medium => (40.0, 64.0, 44.0, 52.0),
-        // An open legend stands where the province has no corner.
-        Size::Large if frame.legend_open => (40.0, 284.0, 22.0, 56.0),
+        Size::Small => (28.0, 28.0, 20.0, 18.0),
+        Size::Medium => (40.0, 64.0, 32.0, 52.0),
+        // Beside an open legend.
+        Size::Large if frame.legend_open => (40.0, 350.0, 22.0, 56.0),
         Size::Large => (40.0, 64.0, 32.0, 56.0),
     };
     // Where little is left, less of it is margin.

@@ -57,7 +57,8 @@ pub fn attach(shelf: Shelf, panel: &HtmlElement, head: &Element) {
     listen_first(head, "click", move |event: MouseEvent| {
         // A key's click has no count.
         if std::mem::take(&mut *dragged.borrow_mut()) && event.detail() > 0 {
-            event.stop_propagation();
+            // The button itself is the target, and has its listener on the same element.
+            event.stop_immediate_propagation();
         }
     });
 }

@@ -110,8 +110,11 @@ impl Shelf {
     pub fn show_card(&self) {
         let column = self.frame.with_untracked(|f| f.size) == Size::Large;
         if column || self.stop.get_untracked() == Stop::Peek {
-            let before = self.chosen.get_untracked();
-            self.before_card.set_value(Some(before));
+            // The first of several cards after each other tells where to go back to.
+            let chosen = self.chosen.get_untracked();
+            self.before_card.update_value(|before| {
+                before.get_or_insert(chosen);
+            });
             self.go(Stop::Half);
         }
     }

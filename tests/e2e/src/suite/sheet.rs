@@ -131,11 +131,12 @@ pub fn focus(page: &mut Page) -> Result<()> {
     for raised in [false, true] {
         page.open_at(LOW_PHONE, &[])?;
         if raised {
-            page.click(".grip")?;
+            // Without a pointer: Tab would start from where it was.
+            page.run("$('.grip').click()", &json!([]))?;
             stands(page, "half")?;
         }
         page.painted()?;
-        page.run("document.body.focus()", &json!([]))?;
+        page.run("window.focus()", &json!([]))?;
         let way = way(page).with_context(|| format!("raised: {raised}"))?;
         let order: Vec<&str> = way.iter().map(String::as_str).collect();
         let expected: &[&str] = if raised {
