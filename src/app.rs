@@ -1,7 +1,7 @@
 //! What every component is given: the plan, the state and the one way to change it.
 
 pub use crate::frame::Size;
-use crate::{components::sheet::Shelf, dom::focus, travel::Travel};
+use crate::{components::sheet::Shelf, dom::focus, memo::memo, travel::Travel};
 use leptos::prelude::*;
 use plan_core::{
     geo::{Padding, Screen, ScreenFromMap, Viewport},
@@ -73,35 +73,35 @@ impl App {
             height: 800.0,
             padding: Padding::default(),
         });
-        let mode = Memo::new(move |_| state.with(|s| s.mode));
+        let mode = memo(move || state.with(|s| s.mode));
         let full_screen = RwSignal::new(false);
-        let screen_from_map = Memo::new(move |_| {
+        let screen_from_map = memo(move || {
             let shown = travel.shown.get();
             shown.screen_from_map(&screen.get(), &plan.extent)
         });
         Self {
             plan,
             options,
-            lang: Memo::new(move |_| state.with(|s| s.lang)),
-            theme: Memo::new(move |_| state.with(|s| s.theme)),
+            lang: memo(move || state.with(|s| s.lang)),
+            theme: memo(move || state.with(|s| s.theme)),
             mode,
-            selected: Memo::new(move |_| state.with(|s| s.selected)),
-            layers: Memo::new(move |_| state.with(|s| s.layers)),
-            view: Memo::new(move |_| state.with(|s| s.view)),
+            selected: memo(move || state.with(|s| s.selected)),
+            layers: memo(move || state.with(|s| s.layers)),
+            view: memo(move || state.with(|s| s.view)),
             travel,
             full_screen,
-            policy: Memo::new(move |_| {
+            policy: memo(move || {
                 let alone = options.deep_link || full_screen.get() || mode.get() != Mode::Explore;
                 if alone { Policy::Own } else { Policy::Host }
             }),
             hovered: RwSignal::new(None),
             screen,
             measured: RwSignal::new(false),
-            size: Memo::new(move |_| shelf.frame.with(|f| f.size)),
+            size: memo(move || shelf.frame.with(|f| f.size)),
             shelf,
             screen_from_map,
-            scale: Memo::new(move |_| screen_from_map.get().scale),
-            unit_px: Memo::new(move |_| screen.get().unit_px()),
+            scale: memo(move || screen_from_map.get().scale),
+            unit_px: memo(move || screen.get().unit_px()),
             state,
         }
     }
@@ -199,25 +199,25 @@ impl App {
     /// A signal that is true while something is selected, for the few nodes that show it.
     pub fn is_selected(&self, what: Selection) -> Memo<bool> {
         let selected = self.selected;
-        Memo::new(move |_| selected.get() == Some(what))
+        memo(move || selected.get() == Some(what))
     }
 
     /// A signal that is true while the pointer or the focus is on something.
     pub fn is_hovered(&self, what: Selection) -> Memo<bool> {
         let hovered = self.hovered;
-        Memo::new(move |_| hovered.get() == Some(what))
+        memo(move || hovered.get() == Some(what))
     }
 
     /// A signal that is true while a layer is shown.
     pub fn shows(&self, layer: Layer) -> Memo<bool> {
         let layers = self.layers;
-        Memo::new(move |_| layers.get().shows(layer))
+        memo(move || layers.get().shows(layer))
     }
 
     /// The `display` of a layer's group: `none` while it is switched off.
     pub fn displays(&self, layer: Layer) -> Memo<Option<&'static str>> {
         let layers = self.layers;
-        Memo::new(move |_| (!layers.get().shows(layer)).then_some("none"))
+        memo(move || (!layers.get().shows(layer)).then_some("none"))
     }
 
     /// Opens a card.

@@ -10,6 +10,7 @@ mod components;
 mod dom;
 pub mod embed;
 mod frame;
+mod memo;
 mod style;
 mod travel;
 

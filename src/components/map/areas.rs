@@ -1,8 +1,8 @@
 use super::{
-    drawing::{Drawing, length, memo},
+    drawing::{Drawing, length},
     emphasis::Focused,
 };
-use crate::App;
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
     geo::MapRect,

@@ -1,7 +1,7 @@
 //! Today's communes, as small dots: near in, and only those on the screen.
 
-use super::drawing::{Drawing, line, memo};
-use crate::App;
+use super::drawing::{Drawing, line};
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{plan::CommuneIx, state::Layer};
 

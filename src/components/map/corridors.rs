@@ -1,5 +1,5 @@
-use super::drawing::{Drawing, length, line, memo};
-use crate::{App, components::sample::core_class};
+use super::drawing::{Drawing, length, line};
+use crate::{App, components::sample::core_class, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, path_data, symbol::head_corners},

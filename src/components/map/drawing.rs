@@ -1,6 +1,6 @@
 //! What all of the drawing follows: scale, level of detail, and what stands back.
 
-use crate::App;
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
     geo::stroke_weight,
@@ -74,18 +74,6 @@ impl Drawing {
             chosen.is_some_and(|s| s != Selection::Corridor(corridor))
         })
     }
-}
-
-/// A memo whose function is boxed: `Memo::new` would be compiled into the wasm anew for each, at the
-/// better part of a kilobyte.
-pub fn memo<T: PartialEq + Send + Sync + 'static>(
-    value: impl Fn() -> T + Send + Sync + 'static,
-) -> Memo<T> {
-    boxed(Box::new(value))
-}
-
-fn boxed<T: PartialEq + Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
-    Memo::new(move |_| value())
 }
 
 /// A length in map units, as attributes have it.

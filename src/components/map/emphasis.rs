@@ -1,7 +1,7 @@
 //! Hover, focus and selection: lines of their own above everything that is filled.
 
-use super::drawing::{Drawing, line, memo};
-use crate::App;
+use super::drawing::{Drawing, line};
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
     plan::{DistrictIx, ZoneIx},

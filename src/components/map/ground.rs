@@ -1,7 +1,7 @@
 //! What lies under and between the districts: paper, rivers, borders.
 
-use super::drawing::{Drawing, line, memo};
-use crate::App;
+use super::drawing::{Drawing, line};
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
     plan::{BorderRank, River, lines_path},

@@ -4,6 +4,7 @@ use crate::{
     App,
     app::Size,
     dom::{glass, resize},
+    memo::memo,
 };
 use leptos::{html, prelude::*};
 use plan_core::{
@@ -29,15 +30,15 @@ impl Layout {
     pub fn new(app: App, frame: NodeRef<html::Div>) -> Self {
         let view = at_rest(app);
         let glass = measured_glass(app, frame, view);
-        let keep = Memo::new(move |_| match app.selected.get() {
+        let keep = memo(move || match app.selected.get() {
             Some(Selection::Project(project)) => Some(project),
             _ => None,
         });
-        let markers = Memo::new(move |_| {
+        let markers = memo(move || {
             let scene = scene(app, view.get(), Vec::new());
             layout::markers(&scene, keep.get())
         });
-        let names = Memo::new(move |_| {
+        let names = memo(move || {
             let scene = scene(app, view.get(), glass.get());
             markers.with(|markers| layout::names(&scene, markers))
         });

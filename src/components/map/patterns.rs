@@ -1,7 +1,7 @@
 //! Patterns over the zones, where colour alone may be washed out: on a projector and on paper.
 
-use super::drawing::{Drawing, memo};
-use crate::App;
+use super::drawing::Drawing;
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{plan::ZoneIx, state::Layer};
 

@@ -1,7 +1,7 @@
 //! Roads and railways.
 
-use super::drawing::{Drawing, memo};
-use crate::App;
+use super::drawing::Drawing;
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
     plan::{RoadIx, RoadKind, RoadState, lines_path},

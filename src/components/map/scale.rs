@@ -1,5 +1,4 @@
-use super::drawing::memo;
-use crate::{App, app::Size};
+use crate::{App, app::Size, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
     geo::ScaleBar as Bar,

@@ -2,6 +2,7 @@ use super::glide;
 use crate::{
     dom::focus,
     frame::{Frame, Size},
+    memo::memo,
 };
 use leptos::{html, prelude::*};
 use plan_core::sheet::Stop;
@@ -33,7 +34,7 @@ impl Shelf {
         let frame = RwSignal::new(Frame::default());
         let chosen = RwSignal::new(None::<Stop>);
         let legend_chosen = RwSignal::new(None::<bool>);
-        let stop = Memo::new(move |_| {
+        let stop = memo(move || {
             let frame = frame.get();
             let suggested = if frame.panel_open {
                 Stop::Half
@@ -45,7 +46,7 @@ impl Shelf {
                 _ => chosen.get().unwrap_or(suggested),
             }
         });
-        let legend = Memo::new(move |_| {
+        let legend = memo(move || {
             let frame = frame.get();
             let room = frame.both || stop.get() == Stop::Peek;
             room && legend_chosen.get().unwrap_or(frame.legend_open)
