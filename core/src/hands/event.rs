@@ -39,6 +39,8 @@ pub enum Event {
         /// When.
         ms: f64,
     },
+    /// A pointer was pressed on something that stands on the map and minds its own presses.
+    DownElsewhere,
     /// A pointer moved.
     Move {
         /// The pointer.

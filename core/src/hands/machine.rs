@@ -114,6 +114,12 @@ impl Hands {
                 at,
                 ms,
             } if main && sane(at) => self.down(id, kind, at, ms),
+            Event::DownElsewhere => {
+                // The click that comes next is that press', not a drag's.
+                self.dragged = None;
+                self.taps.forget();
+                Answer::default()
+            }
             Event::Move { id, at, held } if sane(at) => self.moved(id, at, held),
             Event::Up { id, ms } => self.up(id, ms),
             Event::Cancel { id } => self.cancelled(id),

@@ -43,6 +43,7 @@ fn events() -> impl Strategy<Value = Event> {
         1 => ids().prop_map(|id| Event::Cancel { id }),
         1 => ids().prop_map(|id| Event::LostCapture { id }),
         1 => Just(Event::AllLost),
+        1 => Just(Event::DownElsewhere),
         1 => (any::<bool>(), times()).prop_map(|(by_key, ms)| Event::Click { by_key, ms }),
         1 => (places(), any::<bool>(), times())
             .prop_map(|(at, out, ms)| Event::DoubleClick { at, out, ms }),

@@ -9,6 +9,7 @@ pub fn attach(grip: &Grip) {
     listen(&grip.map, "pointerdown", move |event: PointerEvent| {
         // Buttons on the map's glass have hands of their own.
         if focus::is_within(&event, "button, a, input, select") {
+            at.feed(Event::DownElsewhere);
             return;
         }
         at.feed(Event::Down {
