@@ -1,11 +1,14 @@
 //! What every component is given: the plan, the state and the one way to change it.
 
+pub use crate::frame::Size;
+use crate::{components::sheet::Shelf, dom::focus, memo::memo, travel::Travel};
 use leptos::prelude::*;
 use plan_core::{
     geo::{Padding, Screen, ScreenFromMap, Viewport},
+    hands::Policy,
     i18n::{Language, Word, fill},
     plan::{Lang, Plan, Text},
-    state::{Action, Mode, Selection, State, Theme, reduce},
+    state::{Action, Layer, Layers, Mode, Selection, State, Theme, reduce},
 };
 
 /// How a host uses the element.
@@ -13,17 +16,6 @@ use plan_core::{
 pub struct HostOptions {
     /// The page belongs to the map: its hash is written, and a plain wheel zooms.
     pub deep_link: bool,
-}
-
-/// Layouts of the container, by its width.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Size {
-    /// Under 600 px.
-    Small,
-    /// 600 to 1279 px.
-    Medium,
-    /// From 1280 px.
-    Large,
 }
 
 /// One map on a page: cheap to copy, lives as long as its element.
@@ -41,8 +33,16 @@ pub struct App {
     pub mode: Memo<Mode>,
     /// The open card.
     pub selected: Memo<Option<Selection>>,
-    /// Where the reader looks.
+    /// Which layers are shown.
+    pub layers: Memo<Layers>,
+    /// Where the reader looks: where a flight goes to.
     pub view: Memo<Viewport>,
+    /// What is on the screen now, and on its way there.
+    pub travel: Travel,
+    /// The element has the whole screen.
+    pub full_screen: RwSignal<bool>,
+    /// Whose the plain wheel and the single finger are.
+    pub policy: Memo<Policy>,
     /// What the pointer or the focus is on, in map or list.
     pub hovered: RwSignal<Option<Selection>>,
     /// The map's box on the screen.
@@ -50,40 +50,58 @@ pub struct App {
     /// The map's box has been measured.
     pub measured: RwSignal<bool>,
     /// The container's layout.
-    pub size: RwSignal<Size>,
+    pub size: Memo<Size>,
+    /// What is open over the map.
+    pub shelf: Shelf,
     /// The map's transform.
     pub screen_from_map: Memo<ScreenFromMap>,
+    /// Its pixels per map unit: unlike the transform it stays the same while the map is only moved.
+    pub scale: Memo<f64>,
     /// Pixels of one design unit.
     pub unit_px: Memo<f64>,
-    state: RwSignal<State>,
+    pub(crate) state: RwSignal<State>,
 }
 
 impl App {
     /// A map in its first state.
     pub fn new(plan: &'static Plan, start: State, options: HostOptions) -> Self {
+        let travel = Travel::new(start.view);
         let state = RwSignal::new(start);
+        let shelf = Shelf::new();
         let screen = RwSignal::new(Screen {
             width: 1280.0,
             height: 800.0,
             padding: Padding::default(),
         });
-        let view = Memo::new(move |_| state.with(|s| s.view));
+        let mode = memo(move || state.with(|s| s.mode));
+        let full_screen = RwSignal::new(false);
+        let screen_from_map = memo(move || {
+            let shown = travel.shown.get();
+            shown.screen_from_map(&screen.get(), &plan.extent)
+        });
         Self {
             plan,
             options,
-            lang: Memo::new(move |_| state.with(|s| s.lang)),
-            theme: Memo::new(move |_| state.with(|s| s.theme)),
-            mode: Memo::new(move |_| state.with(|s| s.mode)),
-            selected: Memo::new(move |_| state.with(|s| s.selected)),
-            view,
+            lang: memo(move || state.with(|s| s.lang)),
+            theme: memo(move || state.with(|s| s.theme)),
+            mode,
+            selected: memo(move || state.with(|s| s.selected)),
+            layers: memo(move || state.with(|s| s.layers)),
+            view: memo(move || state.with(|s| s.view)),
+            travel,
+            full_screen,
+            policy: memo(move || {
+                let alone = options.deep_link || full_screen.get() || mode.get() != Mode::Explore;
+                if alone { Policy::Own } else { Policy::Host }
+            }),
             hovered: RwSignal::new(None),
             screen,
             measured: RwSignal::new(false),
-            size: RwSignal::new(Size::Large),
-            screen_from_map: Memo::new(move |_| {
-                view.get().screen_from_map(&screen.get(), &plan.extent)
-            }),
-            unit_px: Memo::new(move |_| screen.get().unit_px()),
+            size: memo(move || shelf.frame.with(|f| f.size)),
+            shelf,
+            screen_from_map,
+            scale: memo(move || screen_from_map.get().scale),
+            unit_px: memo(move || screen.get().unit_px()),
             state,
         }
     }
@@ -93,17 +111,24 @@ impl App {
         expect_context()
     }
 
-    /// Does an action: the only writer of the state.
+    /// Does an action; another view is flown to.
     pub fn act(&self, action: Action) {
+        if let Some(view) = self.change(action) {
+            self.fly(view);
+        }
+    }
+
+    /// Does an action: the only writer of the state. Returns the view if it is another one.
+    pub(crate) fn change(&self, action: Action) -> Option<Viewport> {
         // After its element has gone a late event changes nothing.
-        let next = self
+        let (before, next) = self
             .state
-            .try_with_untracked(|s| reduce(self.plan, s, action));
-        if let Some(next) = next
-            && self.state.try_with_untracked(|s| *s != next) == Some(true)
-        {
+            .try_with_untracked(|s| (s.view, reduce(self.plan, s, action)))?;
+        let (view, other) = (next.view, self.state.try_with_untracked(|s| *s != next)?);
+        if other {
             self.state.set(next);
         }
+        (view != before).then_some(view)
     }
 
     /// The whole state.
@@ -124,6 +149,13 @@ impl App {
     /// A word in the reader's language.
     pub fn word(&self, word: Word) -> &'static str {
         self.language().words.get(word)
+    }
+
+    /// A word for a count, with the count as the language writes it.
+    pub fn counted(&self, word: Word, count: usize) -> String {
+        let language = self.language();
+        let written = language.format.number(count as f64);
+        language.words.counted(word, count, &written)
     }
 
     /// A text of the plan in the reader's language.
@@ -147,9 +179,16 @@ impl App {
         move || self.text(text)
     }
 
-    /// A click that opens a card.
+    /// A click that opens a card. From the list, the legend or another card it also brings to light
+    /// what the card is about; who clicks on the map sees it already.
     pub fn opens(self, what: Selection) -> impl Fn(web_sys::MouseEvent) + Copy + 'static {
-        move |_| self.open(what)
+        move |event| {
+            if focus::is_within(&event, "[part~=map]") {
+                self.open(what);
+            } else {
+                self.show(what);
+            }
+        }
     }
 
     /// Lights something up.
@@ -160,18 +199,47 @@ impl App {
     /// A signal that is true while something is selected, for the few nodes that show it.
     pub fn is_selected(&self, what: Selection) -> Memo<bool> {
         let selected = self.selected;
-        Memo::new(move |_| selected.get() == Some(what))
+        memo(move || selected.get() == Some(what))
     }
 
     /// A signal that is true while the pointer or the focus is on something.
     pub fn is_hovered(&self, what: Selection) -> Memo<bool> {
         let hovered = self.hovered;
-        Memo::new(move |_| hovered.get() == Some(what))
+        memo(move || hovered.get() == Some(what))
+    }
+
+    /// A signal that is true while a layer is shown.
+    pub fn shows(&self, layer: Layer) -> Memo<bool> {
+        let layers = self.layers;
+        memo(move || layers.get().shows(layer))
+    }
+
+    /// The `display` of a layer's group: `none` while it is switched off.
+    pub fn displays(&self, layer: Layer) -> Memo<Option<&'static str>> {
+        let layers = self.layers;
+        memo(move || (!layers.get().shows(layer)).then_some("none"))
     }
 
     /// Opens a card.
     pub fn open(&self, what: Selection) {
         self.act(Action::Select(Some(what)));
+    }
+
+    /// Opens a card, and flies to what it is about where that is not wholly in the free part of the
+    /// map.
+    pub fn show(&self, what: Selection) {
+        self.open(what);
+        let extent = what.is_in(self.plan).then(|| what.extent(self.plan));
+        let (Some(Some(rect)), Some(state), Some(screen)) = (
+            extent,
+            self.state.try_get_untracked(),
+            self.screen.try_get_untracked(),
+        ) else {
+            return;
+        };
+        if !state.view.shows(&rect, &screen, &self.plan.extent) {
+            self.act(Action::FlyTo(what));
+        }
     }
 
     /// Closes the card.

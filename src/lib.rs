@@ -9,7 +9,10 @@ mod app;
 mod components;
 mod dom;
 pub mod embed;
+mod frame;
+mod memo;
 mod style;
+mod travel;
 
 pub use app::{App, HostOptions};
 pub use components::root::MapRoot;

@@ -15,7 +15,7 @@ const STYLE = `
 .lsm-trouble button{font:inherit;min-height:2.75rem;padding:0 1rem;border:1px solid #181f25;border-radius:8px;background:#fff;color:inherit;cursor:pointer}
 .lsm-trouble button:focus-visible{outline:3px solid #0462d3;outline-offset:2px}
 @media (prefers-color-scheme:dark){.lsm-wait{background:var(--lsm-ground,#0e1318)}}`;
-const TROUBLE_STYLE = ':host{height:auto!important;aspect-ratio:auto!important;min-height:0!important;overflow:auto!important}';
+const TROUBLE_STYLE = ':host{height:auto!important;aspect-ratio:auto!important;min-height:0!important;overflow:auto!important;container-type:normal!important}';
 
 function sheet(css) {
   const made = new CSSStyleSheet();

@@ -2,8 +2,10 @@
 //!
 //! * [`plan`]: zones, corridors, districts, projects, money, sources; packed at build time.
 //! * [`geo`]: projection, viewport, symbols and labels as values.
+//! * [`hands`]: wheel, fingers and clicks as values, and what the map does about them.
 //! * [`layout`]: which markers and names stand where, for a language, a screen and a view.
 //! * [`state`]: the one state, its actions, and the link codec.
+//! * [`sheet`]: stops of a small screen's sheet.
 //! * [`i18n`]: interface words, numbers, dates and money in each language's form.
 //! * `author` (feature): reads, checks and packs a data folder.
 #![forbid(unsafe_code)]
@@ -12,7 +14,9 @@
 #[cfg(feature = "author")]
 pub mod author;
 pub mod geo;
+pub mod hands;
 pub mod i18n;
 pub mod layout;
 pub mod plan;
+pub mod sheet;
 pub mod state;

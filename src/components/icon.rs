@@ -17,8 +17,16 @@ pub enum Glyph {
     Minus,
     /// Corners of a frame.
     Frame,
+    /// The same corners, turned in.
+    Unframe,
+    /// A whole in the middle of its margins.
+    Home,
     /// Stacked sheets.
     Layers,
+    /// Rows.
+    List,
+    /// ⌄
+    Down,
 }
 
 impl Glyph {
@@ -29,6 +37,10 @@ impl Glyph {
             Self::Plus => "M10 4v12M4 10h12",
             Self::Minus => "M4 10h12",
             Self::Frame => "M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5",
+            Self::Unframe => "M7.5 4v3.5H4M12.5 4v3.5H16M12.5 16v-3.5H16M7.5 16v-3.5H4",
+            Self::Home => "M3.5 9.5L10 4l6.5 5.5M5.5 8.5V16h9V8.5",
+            Self::List => "M4 5h.01M4 10h.01M4 15h.01M8 5h8M8 10h8M8 15h8",
+            Self::Down => "M6 8l4 4 4-4",
             Self::Layers => {
                 "M10 3.5l7 3.8-7 3.8-7-3.8zM3.6 11L10 14.5l6.4-3.5M3.6 14L10 17.5l6.4-3.5"
             }

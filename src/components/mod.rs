@@ -7,4 +7,5 @@ pub mod list;
 pub mod map;
 pub mod root;
 pub mod sample;
+pub mod sheet;
 pub mod toolbar;

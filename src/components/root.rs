@@ -1,13 +1,18 @@
-use super::{card::CardPanel, legend::Legend, list::ProjectList, map::MapStage, toolbar::Toolbar};
+use super::{legend::Legend, map::MapStage, sheet::Panel, toolbar::Toolbar};
 use crate::{
     App,
-    app::Size,
     dom::{focus, resize},
+    frame::{Frame, Size},
 };
 use leptos::{html, prelude::*};
-use plan_core::{i18n::Word, state::Theme};
+use plan_core::{
+    i18n::Word,
+    sheet::Stop,
+    state::{Selection, Theme},
+};
 use send_wrapper::SendWrapper;
-use web_sys::Element;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, ShadowRoot};
 
 /// The whole element: bar, panel with list or card, map with legend.
 #[component]
@@ -22,35 +27,59 @@ pub fn MapRoot() -> impl IntoView {
     };
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
-        resize::observe_size(&element, move |width, _| {
-            app.size.try_set(match width {
-                w if w < 600.0 => Size::Small,
-                w if w < 1280.0 => Size::Medium,
-                _ => Size::Large,
-            });
+        let frame = element.clone();
+        resize::observe_size(&element, move |_, height| {
+            let now = Frame::of(&frame, height);
+            if app.shelf.frame.try_with_untracked(|f| *f != now) == Some(true) {
+                app.shelf.frame.set(now);
+            }
         });
     });
-    Effect::new(move |was_open: Option<bool>| {
-        let open = app.selected.get().is_some();
+    Effect::new(move |before: Option<Option<Selection>>| {
+        let selected = app.selected.get();
         let Some(root) = node.get_untracked().and_then(|n| focus::root_of(&n)) else {
-            return open;
-        };
-        if open && was_open == Some(false) {
-            opener.set_value(focus::focused(&root).map(SendWrapper::new));
-        } else if !open && was_open == Some(true) {
-            let back = opener.try_update_value(Option::take).flatten();
-            if let Some(element) = back.filter(|e| e.is_connected()) {
-                // The list is inert until this round of effects is over.
-                request_animation_frame(move || focus::focus(&element));
+            // Not on the page yet: the card of a link.
+            if selected.is_some() {
+                app.shelf.show_card();
             }
+            return selected;
+        };
+        match (before, selected) {
+            (Some(None), Some(_)) => {
+                opener.set_value(focus::focused(&root).map(SendWrapper::new));
+                app.shelf.show_card();
+            }
+            (before, Some(_)) if before != Some(selected) => app.shelf.show_card(),
+            (Some(Some(_)), None) => {
+                let back = opener.try_update_value(Option::take).flatten();
+                let back = back.filter(|e| e.is_connected() && may_return(&root));
+                app.shelf.leave_card();
+                // What was inert is so until this round of effects is over.
+                request_animation_frame(move || {
+                    if let Some(element) = back {
+                        focus::focus(&element);
+                        if focus::focused(&root).is_none() {
+                            app.shelf.focus_handle();
+                        }
+                    }
+                });
+            }
+            _ => {}
         }
-        open
+        selected
     });
     let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && app.selected.get_untracked().is_some() {
+        if event.key() == "Escape" && step_back(app, &event) {
             event.prevent_default();
             event.stop_propagation();
-            app.close();
+        }
+    };
+    // A press beside the menu shuts it.
+    let on_press = move |event: web_sys::PointerEvent| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let inside = target.and_then(|t| t.closest(".settings").ok().flatten());
+        if app.shelf.menu.get_untracked() && inside.is_none() {
+            app.shelf.menu.set(false);
         }
     };
     view! {
@@ -60,19 +89,53 @@ pub fn MapRoot() -> impl IntoView {
             lang=move || app.language().code.as_str()
             data-theme=theme
             data-mode=move || app.mode.get().name()
+            data-size=move || app.size.get().name()
+            data-stop=move || app.shelf.stop.get().name()
             on:keydown=on_key
+            on:pointerdown=on_press
         >
             <Toolbar />
             <div class="body">
-                <div class="panel">
-                    <ProjectList />
-                    <CardPanel />
-                </div>
-                <section class="stage" aria-label=app.says(Word::Map)>
-                    <MapStage />
+                <Panel />
+                <section
+                    class="stage"
+                    class:located={!app.plan.far_places.is_empty()}
+                    aria-label=app.says(Word::Map)
+                    inert=move || app.shelf.covers_map()
+                >
                     <Legend />
+                    <MapStage />
                 </section>
             </div>
         </div>
     }
+}
+
+/// May the focus go back to where it was before the card? Not if the reader has put it elsewhere.
+fn may_return(root: &ShadowRoot) -> bool {
+    let focused = focus::focused(root);
+    let panel = focused.and_then(|f| f.closest(".panel").ok().flatten());
+    panel.is_some() || focus::is_lost(root)
+}
+
+/// Escape shuts what was opened last: the menu, the card, a panel that was raised. False if nothing was.
+fn step_back(app: App, event: &web_sys::KeyboardEvent) -> bool {
+    let shelf = app.shelf;
+    if shelf.menu.get_untracked() {
+        shelf.menu.set(false);
+        return true;
+    }
+    if app.selected.get_untracked().is_some() {
+        app.close();
+        return true;
+    }
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let in_panel = target.and_then(|t| t.closest(".panel").ok().flatten());
+    let over_map = app.size.get_untracked() != Size::Large;
+    if in_panel.is_some() && over_map && shelf.stop.get_untracked() != Stop::Peek {
+        shelf.go(Stop::Peek);
+        shelf.focus_handle();
+        return true;
+    }
+    false
 }

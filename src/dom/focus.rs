@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, Node, ShadowRoot};
+use web_sys::{Element, Event, HtmlElement, Node, ShadowRoot};
 
 /// The root that a node lives in: the document is never asked, so that each map minds its own.
 pub fn root_of(node: &Node) -> Option<ShadowRoot> {
@@ -22,4 +22,24 @@ pub fn focus(element: &Element) {
     let _ = element
         .unchecked_ref::<HtmlElement>()
         .focus_with_options(&options);
+}
+
+/// Does an event come from an element that the selector finds, or from inside of one?
+pub fn is_within(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    target.is_some_and(|t| t.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Does nobody have the focus, as after what had it was removed? Then it may be given without taking it
+/// from the host page.
+pub fn is_lost(root: &ShadowRoot) -> bool {
+    if focused(root).is_some() {
+        return false;
+    }
+    let around = root.host().get_root_node();
+    let active = js_sys::Reflect::get(&around, &"activeElement".into()).ok();
+    match active.and_then(|a| a.dyn_into::<Element>().ok()) {
+        Some(active) => active == root.host() || active.local_name() == "body",
+        None => true,
+    }
 }

@@ -9,3 +9,9 @@ pub fn name(title: &str, lang: &str) {
         let _ = html.set_attribute("lang", lang);
     }
 }
+
+/// Is this one of those machines that have a Command key?
+pub fn is_mac() -> bool {
+    let platform = web_sys::window().and_then(|w| w.navigator().platform().ok());
+    platform.is_some_and(|name| name.starts_with("Mac") || name.starts_with("iP"))
+}

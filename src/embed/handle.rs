@@ -3,7 +3,7 @@ use crate::{App, dom};
 use leptos::prelude::*;
 use plan_core::{
     plan::{Lang, Plan},
-    state::{Action, Mode, Selection, Theme, actions_from_hash, hash_from_state},
+    state::{Action, Layer, Mode, Selection, Theme, actions_from_hash, hash_from_state},
 };
 use serde::{Deserialize, Serialize};
 use std::any::Any;
@@ -43,6 +43,8 @@ struct StateOut {
     theme: &'static str,
     mode: &'static str,
     selected: Option<Choice>,
+    /// Layers that are shown.
+    layers: Vec<&'static str>,
     view: ViewOut,
 }
 
@@ -78,7 +80,7 @@ impl MapHandle {
             _ => None,
         };
         if let Some(action) = action {
-            self.app.act(action);
+            do_from_outside(self.app, action);
         }
     }
 
@@ -101,7 +103,7 @@ impl MapHandle {
         let found = Selection::find(self.app.plan, &choice.kind, &choice.id);
         let found = found
             .ok_or_else(|| wrong(format!("select: id '{}' is no {}", choice.id, choice.kind)))?;
-        self.app.open(found);
+        self.app.show(found);
         Ok(())
     }
 
@@ -126,6 +128,10 @@ impl MapHandle {
                 id: s.id(plan).to_owned(),
                 name: None,
             }),
+            layers: Layer::all(plan)
+                .filter(|&layer| state.layers.shows(layer))
+                .map(|layer| layer.id(plan))
+                .collect(),
             view: ViewOut {
                 zoom: state.view.zoom,
                 lon,
@@ -185,6 +191,14 @@ fn tell_when_ready(app: App, host: &HtmlElement) {
     });
 }
 
+/// Does what a host or a link asks for: what it chooses is also brought to light.
+fn do_from_outside(app: App, action: Action) {
+    match action {
+        Action::Select(Some(what)) => app.show(what),
+        action => app.act(action),
+    }
+}
+
 fn follow_hash(app: App) {
     // What a bare address shows: links leave that out.
     let mut start = plan_core::state::State::new(app.plan, app.state_now().lang);
@@ -195,11 +209,16 @@ fn follow_hash(app: App) {
         start.lang = lang;
     }
     Effect::new(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
-    Effect::new(move |_| dom::hash::write(&hash_from_state(app.plan, &app.state(), &start)));
+    Effect::new(move |_| {
+        // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
+        if app.travel.moving.get().is_none() {
+            dom::hash::write(&hash_from_state(app.plan, &app.state(), &start));
+        }
+    });
     if let Some(window) = web_sys::window() {
         dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {
             for action in actions_from_hash(app.plan, &dom::hash::read()) {
-                app.act(action);
+                do_from_outside(app, action);
             }
         });
     }

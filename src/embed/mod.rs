@@ -14,7 +14,7 @@ use plan_core::{
 use serde::Deserialize;
 use std::sync::OnceLock;
 use wasm_bindgen::{JsCast as _, JsError, JsValue, prelude::wasm_bindgen};
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
 
 static PLAN_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"));
 
@@ -61,13 +61,14 @@ pub fn mount(
     let plan = embedded_plan().map_err(|e| JsError::new(&e))?;
     let attributes: Attributes = serde_wasm_bindgen::from_value(attributes)
         .map_err(|e| JsError::new(&format!("attributes: {e}")))?;
-    let sheet = dom::sheets::adopt(&root, &style::sheet(plan))?;
     let options = HostOptions {
         deep_link: attributes.deep_link,
     };
     let start = start_state(plan, &attributes, &host);
+    let sheet = dom::sheets::adopt(&root, &style::sheet(plan, start.theme))?;
     let parent: HtmlElement = root.clone().unchecked_into();
     let kept_host = host.clone();
+    let painted = sheet.clone();
     let created = std::rc::Rc::new(std::cell::Cell::new(None));
     let mounted = mount_to(parent, {
         let created = created.clone();
@@ -76,6 +77,7 @@ pub fn mount(
             created.set(Some(app));
             provide_context(app);
             handle::connect(app, &host);
+            follow_theme(app, painted);
             MapRoot()
         }
     });
@@ -89,6 +91,20 @@ pub fn mount(
         sheet,
         Box::new(mounted),
     ))
+}
+
+/// Paints the map anew when its theme changes.
+fn follow_theme(app: App, sheet: CssStyleSheet) {
+    let sheet = send_wrapper::SendWrapper::new(sheet);
+    Effect::new(move |before: Option<Theme>| {
+        let theme = app.theme.get();
+        // It starts with its sheet.
+        if before.is_some_and(|b| b != theme) {
+            // A sheet that was made can be rewritten.
+            let _ = dom::sheets::rewrite(&sheet, &style::sheet(app.plan, theme));
+        }
+        theme
+    });
 }
 
 /// The state that attributes, page and reader's languages ask for.

@@ -3,9 +3,12 @@
 
 mod author;
 mod geo;
+mod hands;
 mod i18n;
 mod layout;
+mod palette;
 mod plan;
+mod sheet;
 mod state;
 
 use plan_core::plan::{Lang, Plan};

@@ -3,9 +3,11 @@
 
 mod attributes;
 mod choice;
+mod drawing;
 mod events;
 mod hooks;
 mod lifetime;
+mod moving;
 mod page;
 mod sums;
 mod tree;

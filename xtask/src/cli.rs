@@ -17,6 +17,7 @@ cargo xtask <command> [--data DIR]
   data schema             write the JSON Schemas of the data files into assets/schema/
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
+  shots --contact         contact sheets of every language and theme, into docs/contact/
 
 --data DIR, or PLAN_DATA=DIR, takes another data folder than assets/.
 Tools that are fetched live in ~/.cache/lang-son-map/tools; LSM_TOOLS names another place.";
@@ -71,10 +72,22 @@ pub struct TestOptions {
 /// Where screenshots go.
 #[derive(Debug, Default, PartialEq)]
 pub struct ShotOptions {
-    /// Folder; with `readme`, `docs/`.
+    /// Folder; the README's pictures and the contact sheets have one of their own.
     pub out: Option<PathBuf>,
-    /// The README's pictures instead of the whole series.
-    pub readme: bool,
+    /// Which ones.
+    pub kind: ShotKind,
+}
+
+/// Which screenshots.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum ShotKind {
+    /// Every language, size and theme.
+    #[default]
+    Series,
+    /// The README's pictures.
+    Readme,
+    /// Contact sheets.
+    Contact,
 }
 
 impl Cli {
@@ -92,7 +105,8 @@ impl Cli {
                 Long("engine") => test.engines.push(parser.value()?.string()?),
                 Long("only") => test.only.push(parser.value()?.string()?),
                 Long("out") => shots.out = Some(PathBuf::from(parser.value()?)),
-                Long("readme") => shots.readme = true,
+                Long("readme") => shots.kind = ShotKind::Readme,
+                Long("contact") => shots.kind = ShotKind::Contact,
                 Long("help") | Short('h') => help = true,
                 Value(word) => words.push(word.string()?),
                 other => return Err(other.unexpected().into()),

@@ -45,6 +45,7 @@ codes! {
     UnusedWord = "unused-word": "remove it",
     MissingColour = "missing-colour": "give it a colour in palette.json",
     BadColour = "bad-colour": "write it as #rrggbb or rgba(r,g,b,a)",
+    LowContrast = "low-contrast": "make one of the two darker or lighter",
     BadSlug = "bad-slug": "use small letters with a hyphen, as in my-map",
     BadLanguage = "bad-language": "use codes such as vi, en, zh, each once",
     BadId = "bad-id": "use letters a–z, digits, - and _ only",

@@ -6,8 +6,9 @@
 mod build;
 mod check;
 mod code;
+mod colour;
 mod document;
-mod geometry;
+pub mod geometry;
 mod lenient;
 mod problem;
 pub mod raw;

@@ -1,4 +1,4 @@
-use super::MapRect;
+use super::{MapRect, ScreenBox};
 
 /// Space kept free round the province, CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -51,6 +51,22 @@ impl Screen {
             (left + self.width - right) / 2.0,
             (top + self.height - bottom) / 2.0,
         )
+    }
+
+    /// The free part of the box.
+    pub fn free(&self) -> ScreenBox {
+        let Padding {
+            top,
+            right,
+            bottom,
+            left,
+        } = self.padding;
+        ScreenBox {
+            x0: left,
+            y0: top,
+            x1: self.width - right,
+            y1: self.height - bottom,
+        }
     }
 
     /// The map unit of the design: lengths "in u" are multiples of this many pixels.

@@ -9,23 +9,29 @@ pub mod along;
 pub mod boxes;
 mod compass;
 mod fit;
+mod flight;
 pub mod labels;
 pub mod markers;
 mod path;
 mod projection;
 mod rect;
+mod scale_bar;
 pub mod scan;
 pub mod symbol;
 mod text_width;
 mod viewport;
+mod weight;
 
 pub use compass::{Direction, neighbour_toward};
 pub use fit::{Padding, Screen};
+pub use flight::{Flight, ease_enter};
 pub use path::path_data;
 pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox};
+pub use scale_bar::ScaleBar;
 pub use text_width::{FontMetrics, TextStyle, Weight, rise_em, text_width};
 pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};
+pub use weight::stroke_weight;
 
 /// Length of one map unit on the ground, metres.
 pub const METRES_PER_UNIT: f64 = 10.0;

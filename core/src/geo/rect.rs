@@ -18,6 +18,14 @@ impl MapPoint {
         }
     }
 
+    /// The nearest point whose coordinates are whole in so many parts of a map unit.
+    pub fn rounded(self, parts: f32) -> Self {
+        Self {
+            x: (self.x * parts).round() / parts,
+            y: (self.y * parts).round() / parts,
+        }
+    }
+
     /// Distance in map units.
     pub fn distance(self, other: Self) -> f64 {
         f64::from(self.x - other.x).hypot(f64::from(self.y - other.y))

@@ -28,10 +28,16 @@ pub fn diamond(r: f64, corner: f64) -> String {
     corners(&[(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)], corner)
 }
 
-/// A corridor's head: a triangle that points to +x, its base at 0, for a band `width` px wide.
-pub fn head_path(width: f64) -> String {
+/// A corridor's head: a triangle that points to +x, its base at 0, for a band of a width.
+pub fn head_corners(width: f64) -> [(f64, f64); 3] {
     let (long, half) = (1.7 * width, 1.15 * width);
-    format!("M0 {:.1}L{long:.1} 0L0 {half:.1}Z", -half)
+    [(0.0, -half), (long, 0.0), (0.0, half)]
+}
+
+/// The same as path data, for a band `width` px wide.
+pub fn head_path(width: f64) -> String {
+    let [(_, up), (long, _), (_, down)] = head_corners(width);
+    format!("M0 {up:.1}L{long:.1} 0L0 {down:.1}Z")
 }
 
 fn rounded(unit: &[(f64, f64)], r: f64) -> String {

@@ -5,6 +5,11 @@ pub const MIN_ZOOM: f64 = 1.0;
 /// Closest look.
 pub const MAX_ZOOM: f64 = 8.0;
 
+/// From where a single point is looked at, at the least.
+const POINT_ZOOM: f64 = 2.5;
+/// What sticks out of the free part by no more than this is still shown, px.
+const SHOWS_PX: f64 = 6.0;
+
 /// Where the reader looks: a value, changed only by making a new one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {
@@ -101,6 +106,26 @@ impl Viewport {
             center: rect.center(),
         }
         .clamped(extent)
+    }
+
+    /// Whether all of a part of the map stands in the free part of the screen. What lies outside of
+    /// the province, as the ends of corridors do, does not count.
+    pub fn shows(&self, rect: &MapRect, screen: &Screen, extent: &MapRect) -> bool {
+        let transform = self.screen_from_map(screen, extent);
+        let inside = |x: f32, y: f32| MapPoint {
+            x: x.clamp(extent.x0, extent.x1),
+            y: y.clamp(extent.y0, extent.y1),
+        };
+        let (x0, y0) = transform.apply(inside(rect.x0, rect.y0));
+        let (x1, y1) = transform.apply(inside(rect.x1, rect.y1));
+        let free = screen.free().grown(SHOWS_PX);
+        x0 >= free.x0 && y0 >= free.y0 && x1 <= free.x1 && y1 <= free.y1
+    }
+
+    /// A viewport with a point in its middle, near enough to tell it from its neighbours.
+    pub fn at_point(&self, center: MapPoint, extent: &MapRect) -> Self {
+        let zoom = self.zoom.max(POINT_ZOOM);
+        Self { zoom, center }.clamped(extent)
     }
 
     /// Kept so that the province never leaves the screen: the centre stays in its extent, and at

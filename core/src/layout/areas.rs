@@ -7,6 +7,7 @@ use crate::{
         labels::{Anchor, Candidate, Extent, Lattice, inside},
     },
     plan::ZoneIx,
+    state::Layer,
 };
 
 /// Zones are named up to this zoom; nearer in, the districts say enough.
@@ -31,7 +32,7 @@ const CALM_PX: f64 = 160.0;
 impl Stage<'_> {
     pub(super) fn zones(&mut self) {
         // A phone names the zones in its key.
-        if self.small() || self.zoom > ZONES_TO_ZOOM || !self.scene.layers.zones {
+        if self.small() || self.zoom > ZONES_TO_ZOOM || !self.shows(Layer::Zones) {
             return;
         }
         let plan = self.scene.plan;
@@ -238,7 +239,7 @@ impl Stage<'_> {
 
     /// Communes where there is room left; none that bears the name of a town beside it.
     pub(super) fn communes(&mut self) {
-        if self.zoom < COMMUNES_FROM_ZOOM || !self.scene.layers.communes {
+        if self.zoom < COMMUNES_FROM_ZOOM || !self.shows(Layer::Communes) {
             return;
         }
         let plan = self.scene.plan;

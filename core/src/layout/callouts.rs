@@ -11,6 +11,7 @@ use crate::{
         labels::{Anchor, Candidate, Extent, Lattice, inside},
     },
     plan::{GateClass, GateIx},
+    state::Layer,
 };
 
 /// Gates nearer than that to each other are a crowd, px.
@@ -52,7 +53,7 @@ struct Column {
 impl Stage<'_> {
     /// The names of gates that crowd, a column for each crowd.
     pub(super) fn columns(&mut self) {
-        if !self.scene.layers.gates {
+        if !self.shows(Layer::Gates) {
             return;
         }
         for mut crowd in self.crowds() {

@@ -4,10 +4,13 @@ use super::{
     Subject,
     stage::{Setting, Stage},
 };
-use crate::geo::{
-    MapPoint, ScreenBox,
-    along::AlongRequest,
-    labels::{Candidate, MIDDLE_EM, beside},
+use crate::{
+    geo::{
+        MapPoint, ScreenBox,
+        along::AlongRequest,
+        labels::{Candidate, MIDDLE_EM, beside},
+    },
+    state::Layer,
 };
 
 /// A long line bears its name once in so many px.
@@ -84,7 +87,7 @@ impl Stage<'_> {
     }
 
     pub(super) fn rivers(&mut self) {
-        if !self.scene.layers.rivers {
+        if !self.shows(Layer::Rivers) {
             return;
         }
         for (i, river) in self.scene.plan.rivers.iter().enumerate() {

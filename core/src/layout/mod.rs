@@ -22,7 +22,8 @@ use crate::{
         labels::Anchor,
         markers::{self, Marker, MarkerLayout},
     },
-    plan::{CorridorIx, CorridorKind, GateClass, Lang, Plan, ProjectIx},
+    plan::{CorridorKind, GateClass, Lang, Plan, ProjectIx},
+    state::{Layer, Layers},
 };
 
 /// Layouts of the container, by its width.
@@ -34,40 +35,6 @@ pub enum SizeClass {
     Medium,
     /// From 1280 px.
     Large,
-}
-
-/// Which layers are shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layers {
-    /// Names of zones.
-    pub zones: bool,
-    /// Towns.
-    pub towns: bool,
-    /// Gates.
-    pub gates: bool,
-    /// Rivers.
-    pub rivers: bool,
-    /// Projects.
-    pub projects: bool,
-    /// Names of communes.
-    pub communes: bool,
-    /// Corridors that are not shown.
-    pub hidden_corridors: Vec<CorridorIx>,
-}
-
-/// All layers.
-impl Default for Layers {
-    fn default() -> Self {
-        Self {
-            zones: true,
-            towns: true,
-            gates: true,
-            rivers: true,
-            projects: true,
-            communes: true,
-            hidden_corridors: Vec::new(),
-        }
-    }
 }
 
 /// For what the map is laid out.
@@ -151,15 +118,6 @@ pub struct Names {
     pub along: Vec<PlacedAlong>,
 }
 
-/// Bands and roads grow a little as one looks closer.
-pub fn growth(zoom: f64) -> f64 {
-    match zoom {
-        z if z < 2.0 => 1.0,
-        z if z < 4.0 => 1.15,
-        _ => 1.3,
-    }
-}
-
 /// Width of a corridor's band at zoom 1, design units.
 pub fn band_units(kind: CorridorKind) -> f64 {
     match kind {
@@ -192,7 +150,7 @@ pub fn gather_px(size: SizeClass) -> f64 {
 /// and none stands on a hub or a gate.
 pub fn markers(scene: &Scene, keep: Option<ProjectIx>) -> Vec<Marker> {
     let (plan, unit_px) = (scene.plan, scene.screen.unit_px());
-    if !scene.layers.projects {
+    if !scene.layers.shows(Layer::Projects) {
         return Vec::new();
     }
     let view = Viewport {
@@ -211,7 +169,7 @@ pub fn markers(scene: &Scene, keep: Option<ProjectIx>) -> Vec<Marker> {
     let gates = plan
         .gates
         .iter()
-        .filter(|g| scene.layers.gates && g.class != GateClass::Railway);
+        .filter(|g| scene.layers.shows(Layer::Gates) && g.class != GateClass::Railway);
     let gates = gates.map(|g| (g.at, gate_units(g.class)));
     let fixed: Vec<_> = hubs
         .chain(gates)

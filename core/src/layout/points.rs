@@ -4,6 +4,7 @@ use super::{HUB_UNITS, Style, Subject, gate_units, stage::Stage};
 use crate::{
     geo::labels::{Anchor, Candidate, beside},
     plan::{GateClass, GateIx, LabelSide, TownIx},
+    state::Layer,
 };
 
 /// What a place on another side than the wanted one costs.
@@ -17,7 +18,7 @@ impl Stage<'_> {
         if record.capital {
             return true;
         }
-        if !self.scene.layers.towns {
+        if !self.shows(Layer::Towns) {
             return false;
         }
         let name = record.name.get(self.scene.lang);
@@ -25,7 +26,8 @@ impl Stage<'_> {
         let same = record
             .seat_of
             .is_some_and(|d| plan[d].name.get(self.scene.lang) == name);
-        !(same && self.zoom < 1.95) && (record.hub || !self.crammed())
+        let said = same && self.zoom < 1.95;
+        !said && (record.hub || !self.crammed())
     }
 
     pub(super) fn capital(&mut self) {
@@ -71,7 +73,7 @@ impl Stage<'_> {
     }
 
     pub(super) fn gates(&mut self) {
-        if !self.scene.layers.gates {
+        if !self.shows(Layer::Gates) {
             return;
         }
         for class in [

@@ -2,7 +2,7 @@
 
 use super::{
     HUB_UNITS, Leader, Names, PlacedAlong, PlacedLabel, Scene, SizeClass, Subject, band_units,
-    gate_units, growth,
+    gate_units,
     land::Land,
     subject::{Style, spacing},
 };
@@ -12,9 +12,10 @@ use crate::{
         along::{AlongRequest, place_along},
         labels::{Anchor, Candidate, Extent, MIDDLE_EM, NO_MARK, Obstacles, Window},
         markers::Marker,
-        rise_em, text_width,
+        rise_em, stroke_weight, text_width,
     },
     plan::{CorridorIx, GateClass},
+    state::Layer,
 };
 
 /// The mark of markers: the line of a gate's name may pass under one.
@@ -118,15 +119,18 @@ impl<'a> Stage<'a> {
         self.obstacles.hard.push(one, NO_MARK);
     }
 
+    pub fn shows(&self, layer: Layer) -> bool {
+        self.scene.layers.shows(layer)
+    }
+
     pub fn shown_corridors(&self) -> Vec<CorridorIx> {
-        let hidden = &self.scene.layers.hidden_corridors;
         let all = self.scene.plan.corridor_ixs();
-        all.filter(|c| !hidden.contains(c)).collect()
+        all.filter(|&c| self.shows(Layer::Corridor(c))).collect()
     }
 
     /// Half the width of a band with its casing, px.
     pub fn half_band(&self, corridor: CorridorIx) -> f64 {
-        let band = band_units(self.scene.plan[corridor].kind) * growth(self.zoom);
+        let band = band_units(self.scene.plan[corridor].kind) * stroke_weight(self.zoom);
         (band / 2.0 + 2.0) * self.unit
     }
 
@@ -134,11 +138,9 @@ impl<'a> Stage<'a> {
     fn symbols(&mut self) {
         let plan = self.scene.plan;
         let mut all = Vec::new();
-        for town in plan
-            .towns
-            .iter()
-            .filter(|t| self.scene.layers.towns || t.hub)
-        {
+        let layers = self.scene.layers;
+        let towns = plan.towns.iter();
+        for town in towns.filter(|_| layers.shows(Layer::Towns)) {
             if !town.hub && self.crammed() {
                 let (x, y) = self.at(town.at);
                 let ring = ScreenBox::around(x, y, 4.0, 4.0);
@@ -152,7 +154,7 @@ impl<'a> Stage<'a> {
             };
             all.push((town.at, r));
         }
-        if self.scene.layers.gates {
+        if self.shows(Layer::Gates) {
             let gates = plan.gates.iter().filter(|g| g.class != GateClass::Railway);
             // A diamond leaves the corners of its box free.
             all.extend(gates.map(|g| (g.at, 0.85 * gate_units(g.class) + 0.5)));

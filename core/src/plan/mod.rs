@@ -10,6 +10,8 @@ mod date;
 mod fact;
 mod frame;
 mod index;
+mod line;
+mod outline;
 mod pack;
 mod palette;
 mod place;
@@ -26,6 +28,8 @@ pub use date::{DateError, PartialDate};
 pub use fact::{Fact, Figure, Money, Source};
 pub use frame::{Decision, Feature, Frame, Indicator, IndicatorFigure, Shown, Unit};
 pub use index::*;
+pub use line::{Detail, Line};
+pub use outline::{Border, BorderRank, Walk, lines_path, ring_points};
 pub use pack::UnpackError;
 pub use palette::{Palette, ThemeTokens};
 pub use place::*;
@@ -34,6 +38,8 @@ pub use project::{Labelled, Project, Sector, Standing};
 pub use terms::*;
 pub use text::{Lang, Text};
 pub use totals::Totals;
+#[cfg(feature = "author")]
+pub(crate) use {line::eighths, outline::label_ring};
 
 use crate::{
     geo::{FontMetrics, MapRect, Projection},
@@ -98,6 +104,8 @@ pub struct Plan {
     pub rivers: Vec<River>,
     /// Names outside.
     pub neighbours: Vec<Neighbour>,
+    /// Places of the locator.
+    pub far_places: Vec<FarPlace>,
     /// Projects, in the list's order.
     pub projects: Vec<Project>,
     /// Urban areas of the plan.
@@ -112,8 +120,10 @@ pub struct Plan {
     pub offers: Offers,
     /// What was announced when the plan was presented.
     pub conference: Option<Conference>,
-    /// Lines between districts, each shared border once.
-    pub borders: Borders,
+    /// Lines between and round districts, each shared one once.
+    pub borders: Vec<Border>,
+    /// How far lines may be from the truth, map units, by level of detail; the last is the finest.
+    pub tolerances: Vec<f32>,
     /// Meridians and parallels every quarter of a degree, SVG path data in map units.
     pub graticule: String,
     /// How degrees became map units.
@@ -124,17 +134,6 @@ pub struct Plan {
     pub font: FontMetrics,
     /// Colours and lengths of the themes.
     pub palette: Palette,
-}
-
-/// Border lines by rank, SVG path data in map units; each stretch is in one of them only.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Borders {
-    /// Between districts of one zone.
-    pub district: String,
-    /// Between zones.
-    pub zone: String,
-    /// Round the province.
-    pub province: String,
 }
 
 impl Plan {

@@ -14,6 +14,8 @@ impl Plan {
 
     /// The plan of [`Plan::pack`].
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
-        Ok(postcard::from_bytes(bytes)?)
+        let mut plan: Self = postcard::from_bytes(bytes)?;
+        plan.lay_out();
+        Ok(plan)
     }
 }

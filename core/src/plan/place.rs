@@ -55,6 +55,7 @@ pub struct Corridor {
     /// Sources.
     pub sources: Vec<SourceIx>,
     /// Centre line, from its start to its head.
+    #[serde(with = "super::line::eighths")]
     pub line: Vec<MapPoint>,
     /// Direction of the head, radians clockwise from east on the map.
     pub head_angle: f32,
@@ -90,12 +91,13 @@ pub struct District {
 /// One polygon of a district.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Part {
-    /// SVG path data in map units.
-    pub path: String,
-    /// Outer ring, not closed: for labels.
-    pub ring: Vec<MapPoint>,
+    /// Its outer ring, then its holes, each a walk along borders.
+    pub rings: Vec<Vec<Walk>>,
     /// Where a label stands best.
     pub label: MapPoint,
+    /// One line round it and its holes, not closed: for labels.
+    #[serde(skip)]
+    pub ring: Vec<MapPoint>,
 }
 
 /// A commune or ward since the units of the plan ended.
@@ -186,8 +188,8 @@ pub struct Road {
     pub kind: RoadKind,
     /// How far it is.
     pub state: RoadState,
-    /// SVG path data in map units.
-    pub path: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
 }
 
 /// A river.
@@ -197,9 +199,10 @@ pub struct River {
     pub id: String,
     /// Name.
     pub name: Text,
-    /// SVG path data in map units.
-    pub path: String,
-    /// Its longest line, which carries its name.
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// The longest of them, which carries its name.
+    #[serde(skip)]
     pub line: Vec<MapPoint>,
 }
 
@@ -216,6 +219,17 @@ pub struct Neighbour {
     pub at: MapPoint,
     /// Another country's.
     pub abroad: bool,
+}
+
+/// A place far off that tells where the province is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FarPlace {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// Where.
+    pub at: MapPoint,
 }
 
 /// Whose geometry or names are shown.

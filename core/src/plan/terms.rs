@@ -154,7 +154,7 @@ term! {
         Public,
         /// Memorandum.
         Memorandum,
-        /// Planned and not assigned: investors are called for.
+        /// Investors are called for, or it is planned: no investor published.
         Calling,
         /// Proposed by an investor, not licensed.
         Proposal,

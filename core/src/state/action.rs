@@ -1,4 +1,4 @@
-use super::{Mode, Selection, State, Theme};
+use super::{Layer, Mode, Selection, State, Theme};
 use crate::{
     geo::Viewport,
     plan::{Lang, Plan},
@@ -15,10 +15,14 @@ pub enum Action {
     Enter(Mode),
     /// Open a card, or close it.
     Select(Option<Selection>),
+    /// Show a layer, or hide it.
+    Show(Layer, bool),
     /// Look elsewhere.
     Look(Viewport),
     /// Look at the whole province.
     LookAtAll,
+    /// Look at something, whether its card is open or not.
+    FlyTo(Selection),
 }
 
 /// The state after an action. Whatever the action holds, the result is a valid state of the plan.
@@ -27,12 +31,26 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
     match action {
         Action::Speak(lang) if (lang.0 as usize) < plan.languages.len() => next.lang = lang,
         Action::Select(Some(what)) if !what.is_in(plan) => {}
+        Action::Show(layer, _) if !layer.is_in(plan) => {}
         Action::Speak(_) => {}
         Action::Paint(theme) => next.theme = theme,
         Action::Enter(mode) => next.mode = mode,
+        Action::Show(layer, shown) => next.layers = state.layers.with(layer, shown),
         Action::Select(selected) => next.selected = selected,
         Action::Look(view) => next.view = view.clamped(&plan.extent),
         Action::LookAtAll => next.view = Viewport::whole(&plan.extent),
+        Action::FlyTo(what) => next.view = view_of(plan, &state.view, what),
     }
     next
+}
+
+/// A view of something, from where the reader looks now: a point keeps a close look as it is. What has
+/// no place, or is none of the plan's, changes nothing.
+fn view_of(plan: &Plan, now: &Viewport, what: Selection) -> Viewport {
+    let extent = what.is_in(plan).then(|| what.extent(plan)).flatten();
+    match (what, extent) {
+        (_, None) => *now,
+        (Selection::Project(_), Some(rect)) => now.at_point(rect.center(), &plan.extent),
+        (_, Some(rect)) => Viewport::on(&rect, &plan.extent),
+    }
 }

@@ -1,6 +1,6 @@
 //! The link codec: state ⇄ hash. Keys that are unknown or make no sense are left out, never an error.
 
-use super::{Action, Mode, Selection, State, Theme};
+use super::{Action, Layer, Mode, Selection, State, Theme};
 use crate::{
     geo::{MapPoint, Viewport},
     plan::Plan,
@@ -14,11 +14,28 @@ pub fn actions_from_hash(plan: &Plan, hash: &str) -> Vec<Action> {
         .split('&')
         .filter_map(|pair| pair.split_once('='));
     let mut actions: Vec<Action> = pairs
-        .filter_map(|(key, value)| action(plan, key, &decode(value)?))
+        .filter_map(|(key, value)| Some(asked(plan, key, &decode(value)?)))
+        .flatten()
         .collect();
     // A view that the link names wins over the one that a selection brings.
     actions.sort_by_key(|a| matches!(a, Action::Look(_)));
     actions
+}
+
+fn asked(plan: &Plan, key: &str, value: &str) -> Vec<Action> {
+    match key {
+        "layers" => value.split(',').filter_map(|id| show(plan, id)).collect(),
+        _ => action(plan, key, value).into_iter().collect(),
+    }
+}
+
+/// `-rivers` hides a layer, `rivers` shows it.
+fn show(plan: &Plan, id: &str) -> Option<Action> {
+    let (id, shown) = match id.strip_prefix('-') {
+        Some(id) => (id, false),
+        None => (id, true),
+    };
+    Layer::find(plan, id).map(|layer| Action::Show(layer, shown))
 }
 
 fn action(plan: &Plan, key: &str, value: &str) -> Option<Action> {
@@ -61,6 +78,16 @@ pub fn hash_from_state(plan: &Plan, state: &State, start: &State) -> String {
     }
     if let Some(selection) = state.selected {
         pairs.push((selection.kind(), selection.id(plan).to_owned()));
+    }
+    let switched: Vec<String> = Layer::all(plan)
+        .filter(|&layer| state.layers.shows(layer) != start.layers.shows(layer))
+        .map(|layer| {
+            let sign = if state.layers.shows(layer) { "" } else { "-" };
+            format!("{sign}{}", layer.id(plan))
+        })
+        .collect();
+    if !switched.is_empty() {
+        pairs.push(("layers", switched.join(",")));
     }
     if state.view != start.view {
         let MapPoint { x, y } = state.view.center;

@@ -1,10 +1,13 @@
 //! The one state of a map, and the actions that are its only writers.
 
 mod action;
+mod emphasis;
+mod layer;
 mod link;
 mod selection;
 
 pub use action::{Action, reduce};
+pub use layer::{Layer, Layers, MOST_CORRIDORS};
 pub use link::{actions_from_hash, hash_from_state};
 pub use selection::Selection;
 
@@ -72,6 +75,8 @@ pub struct State {
     pub mode: Mode,
     /// The open card.
     pub selected: Option<Selection>,
+    /// Which layers are shown.
+    pub layers: Layers,
     /// Where the reader looks.
     pub view: Viewport,
 }
@@ -84,6 +89,7 @@ impl State {
             theme: Theme::default(),
             mode: Mode::default(),
             selected: None,
+            layers: Layers::default(),
             view: Viewport::whole(&plan.extent),
         }
     }

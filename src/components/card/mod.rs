@@ -36,8 +36,9 @@ fn Card(
     let app = App::here();
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
+        // In the next frame: until then the panel that it lies in may be shut.
         if let Some(heading) = heading.get() {
-            focus::focus(&heading);
+            request_animation_frame(move || focus::focus(&heading));
         }
     });
     let body = match what {

@@ -71,7 +71,8 @@ fn Capital(
                 let text = move || app.language().money(money);
                 let comma = app.says(Word::ClauseSeparator);
                 let date = move || app.language().date(money.as_of);
-                view! { <dd class="older">{text}{comma}{date}<Refs numbering=numbering sources={&money.sources} /></dd> }
+                let note = money.note.as_ref().map(|n| move || app.in_brackets(app.text(n)));
+                view! { <dd class="older">{text}{comma}{date}{note}<Refs numbering=numbering sources={&money.sources} /></dd> }
             });
             let note = newest
                 .note
@@ -125,7 +126,8 @@ fn Measure(
                     let values = [("n", app.language().figure(f)), ("unit", dated(f))];
                     fill(app.word(Word::Measured), &values.each_ref().map(|(k, v)| (*k, v.as_str())))
                 };
-                view! { <dd class="older">{text}<Refs numbering=numbering sources={sources(f)} /></dd> }
+                let note = f.note.as_ref().map(|n| move || app.in_brackets(app.text(n)));
+                view! { <dd class="older">{text}{note}<Refs numbering=numbering sources={sources(f)} /></dd> }
             });
             let note = newest
                 .note

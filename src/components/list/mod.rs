@@ -3,6 +3,7 @@
 mod row;
 mod sums;
 
+use super::sheet::PanelClose;
 use crate::App;
 use leptos::prelude::*;
 use plan_core::{
@@ -23,12 +24,7 @@ pub fn ProjectList() -> impl IntoView {
         .iter()
         .filter(|p| !p.capital.is_empty())
         .count();
-    let counted = move |word: Word, n: usize| {
-        let language = app.language();
-        language
-            .words
-            .counted(word, n, &language.format.number(n as f64))
-    };
+    let counted = move |word: Word, n: usize| app.counted(word, n);
     let total = plan.totals(plan.project_ixs(), plan.currency);
     let rows = plan
         .project_ixs()
@@ -43,6 +39,7 @@ pub fn ProjectList() -> impl IntoView {
             <header class="list-head">
                 <h2>{move || counted(Word::Projects, count)}</h2>
                 <p>{move || counted(Word::ProjectsWithCapital, with_capital)}</p>
+                <PanelClose />
             </header>
             <LeftOut total=total />
             <ul class="rows">{rows.collect_view()}</ul>

@@ -1,17 +1,27 @@
-use super::ground::stroke;
-use crate::App;
+use super::{
+    drawing::{Drawing, length},
+    emphasis::Focused,
+};
+use crate::{App, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
+    geo::MapRect,
     i18n::Word,
-    plan::{DistrictIx, Plan},
-    state::Selection,
+    plan::{DistrictIx, Part, Plan},
+    state::{Layer, Selection},
 };
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, FocusEvent};
+
+/// Least size of what a finger can hit, px.
+const TARGET_PX: f64 = 44.0;
 
 /// Which district the keyboard's one stop stands on.
 #[derive(Clone, Copy)]
 pub struct Stop(pub RwSignal<DistrictIx>);
 
-/// Districts filled by zone. The map is one stop of the Tab key; arrows move from area to area.
+/// Districts filled by zone, the largest first, so that a small one's target lies on its neighbours.
+/// The map is one stop of the Tab key; arrows move from area to area.
 #[component]
 pub fn Areas() -> impl IntoView {
     let app = App::here();
@@ -23,9 +33,14 @@ pub fn Areas() -> impl IntoView {
         .and_then(|t| t.seat_of);
     let stop = Stop(RwSignal::new(capital.unwrap_or(DistrictIx(0))));
     provide_context(stop);
-    let areas = app
-        .plan
-        .district_ixs()
+    let size = |d: DistrictIx| app.plan[d].extent.width() * app.plan[d].extent.height();
+    let mut order: Vec<DistrictIx> = Vec::new();
+    for d in app.plan.district_ixs() {
+        let smaller = order.iter().position(|&o| size(o) < size(d));
+        order.insert(smaller.unwrap_or(order.len()), d);
+    }
+    let areas = order
+        .into_iter()
         .map(|d| view! { <Area district=d stop=stop /> });
     view! { <g class="areas" data-map-focus="">{areas.collect_view()}</g> }
 }
@@ -38,13 +53,23 @@ fn Area(
     /// The keyboard's stop.
     stop: Stop,
 ) -> impl IntoView {
-    let app = App::here();
+    let (app, drawing) = (App::here(), Drawing::here());
+    let focused: Focused = expect_context();
     let record = &app.plan[district];
     let zone = &app.plan[record.zone].id;
     let what = Selection::District(district);
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
     let in_zone = app.is_selected(Selection::Zone(record.zone));
     let zone_hovered = app.is_hovered(Selection::Zone(record.zone));
+    let hovered = memo(move || hovered.get() || zone_hovered.get());
+    let selected = memo(move || selected.get() || in_zone.get());
+    let coloured = app.shows(Layer::Zones);
+    let dim = drawing.district_dim(app, district);
+    let fill = memo(move || match (coloured.get(), dim.get()) {
+        (true, false) => format!("var(--lsm-zone-{zone})"),
+        (true, true) => format!("var(--lsm-zone-{zone}-dim)"),
+        (false, _) => "var(--lsm-paper-2)".to_owned(),
+    });
     let parts = record.parts.iter().enumerate().map(move |(i, part)| {
         let first = i == 0;
         let tabindex = move || match (first, stop.0.get() == district) {
@@ -53,30 +78,62 @@ fn Area(
             (false, _) => None,
         };
         view! {
+            {reach(app, drawing, what, part)}
             <path
                 class="area"
-                class:hovered=move || hovered.get() || zone_hovered.get()
-                class:selected=move || selected.get() || in_zone.get()
-                d={part.path.as_str()}
-                fill={format!("var(--lsm-zone-{zone})")}
+                class:hovered=hovered
+                class:selected=selected
+                class:dim=dim
+                d=memo(move || app.plan.part_path(part, drawing.detail.get()))
+                fill=fill
                 data-district={record.code.as_str()}
                 data-zone={zone.as_str()}
-                stroke-width=stroke(app, 2.6)
                 role={if first { "button" } else { "presentation" }}
                 tabindex=tabindex
                 aria-label=move || first.then(|| name(app, app.plan, district))
                 on:click=app.opens(what)
                 on:pointerenter=app.lights(Some(what))
                 on:pointerleave=app.lights(None)
-                on:focus=move |_| {
+                on:focus=move |e| {
                     stop.0.set(district);
                     app.hovered.set(Some(what));
+                    focused.0.set(is_shown(&e).then_some(district));
                 }
-                on:blur=app.lights(None)
+                on:blur=move |_| {
+                    app.hovered.set(None);
+                    focused.0.set(None);
+                }
             />
         }
     });
     parts.collect_view()
+}
+
+/// Whether the browser would show this focus: a click's is not shown.
+fn is_shown(event: &FocusEvent) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    target.is_some_and(|e| e.matches(":focus-visible").unwrap_or(false))
+}
+
+/// A target round a part that is smaller on the screen than a finger.
+fn reach(app: App, drawing: Drawing, what: Selection, part: &'static Part) -> impl IntoView {
+    let size = MapRect::around(part.ring.iter().copied());
+    let size = size.map_or(0.0, |r| r.width().min(r.height()));
+    let r = memo(move || match TARGET_PX * drawing.pixel.get() {
+        target if size < target => length(target / 2.0),
+        _ => "0".to_owned(),
+    });
+    view! {
+        <circle
+            class="reach"
+            cx={part.label.x}
+            cy={part.label.y}
+            r=r
+            on:click=app.opens(what)
+            on:pointerenter=app.lights(Some(what))
+            on:pointerleave=app.lights(None)
+        />
+    }
 }
 
 /// "Huyện Hữu Lũng, Vùng kinh tế động lực, 8 dự án".

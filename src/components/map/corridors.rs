@@ -1,19 +1,20 @@
-use super::ground::stroke;
-use crate::{App, components::sample::core_class};
+use super::drawing::{Drawing, length, line};
+use crate::{App, components::sample::core_class, memo::memo};
 use leptos::prelude::*;
 use plan_core::{
-    geo::{path_data, symbol::head_path},
+    geo::{MapPoint, path_data, symbol::head_corners},
+    layout::band_units,
     plan::{CorridorIx, CorridorKind, Pattern},
-    state::Selection,
+    state::{Layer, Selection},
 };
 
-/// Width of a band, design units.
-pub fn band_units(kind: CorridorKind) -> f64 {
-    match kind {
-        CorridorKind::Axis => 13.0,
-        CorridorKind::Corridor => 9.0,
-    }
-}
+/// How much narrower a band is that stands back.
+const DIM_WIDTH: f64 = 0.62;
+
+/// What is round a band, in design units more than its width: casing, and when it is selected a line
+/// with casing on both its sides.
+const CASING: f64 = 5.0;
+const CHOSEN: [f64; 2] = [7.6, 11.0];
 
 /// Axis and corridors as opaque bands with a head, the axis on top.
 #[component]
@@ -30,47 +31,88 @@ fn Band(
     /// Which.
     corridor: CorridorIx,
 ) -> impl IntoView {
-    let app = App::here();
+    let (app, drawing) = (App::here(), Drawing::here());
     let record = &app.plan[corridor];
     let what = Selection::Corridor(corridor);
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
-    let width = band_units(record.kind);
-    let d = path_data([record.line.as_slice()], false);
-    let head_at = record.line.last().copied().unwrap_or_default();
-    let angle = record.head_angle.to_degrees();
-    let head = move || {
-        let scale = 1.0 / app.screen_from_map.get().scale;
-        format!(
-            "translate({} {}) rotate({angle:.1}) scale({scale:.3})",
-            head_at.x, head_at.y
-        )
+    let dim = drawing.corridor_dim(corridor);
+    let units = memo(move || {
+        let dim = if dim.get() { DIM_WIDTH } else { 1.0 };
+        band_units(record.kind) * drawing.weight.get() * dim
+    });
+    let colour = memo(move || {
+        let dim = if dim.get() { "-dim" } else { "" };
+        format!("var(--lsm-corridor-{}{dim})", record.id)
+    });
+    let band = memo(move || path_data([record.line.as_slice()], false));
+    let head = memo(move || {
+        let at = record.line.last().copied().unwrap_or_default();
+        head_at(at, record.head_angle, units.get() * drawing.unit.get())
+    });
+    // Only what is selected has a line round it.
+    let chosen = |d: Memo<String>| {
+        memo(move || match selected.get() {
+            true => d.get(),
+            false => String::new(),
+        })
     };
-    let head_d = move || head_path(width * app.unit_px.get());
+    let (chosen_band, chosen_head) = (chosen(band), chosen(head));
+    let wider = |more: f64| memo(move || length((units.get() + more) * drawing.unit.get()));
+    let casing = memo(move || match (selected.get(), hovered.get()) {
+        // Inside its line a selected band needs less casing.
+        (true, _) => 2.4,
+        // 2 px more on each side.
+        (false, true) => CASING + 4.0 / app.unit_px.get(),
+        (false, false) => CASING,
+    });
+    let round_band = memo(move || length((units.get() + casing.get()) * drawing.unit.get()));
+    let round_head = memo(move || length(casing.get() * drawing.unit.get()));
+    let [edge, outer] = CHOSEN;
     let (core_width, dashes) = match record.pattern {
         Pattern::Solid => (0.15, None),
         Pattern::Dash => (0.2, Some((1.3, 0.9))),
         Pattern::Dot => (0.32, Some((0.0, 1.05))),
     };
-    let dash = move || {
-        let unit = width * app.unit_px.get() / app.screen_from_map.get().scale;
-        dashes.map(|(on, off)| format!("{:.1} {:.1}", on * unit, off * unit))
-    };
+    let core = memo(move || length(units.get() * core_width * drawing.unit.get()));
+    let dash = memo(move || {
+        let band = units.get() * drawing.unit.get();
+        dashes.map(|(on, off)| format!("{:.1} {:.1}", on * band, off * band))
+    });
+    let lines = [
+        line("casing", chosen_band, wider(outer)),
+        line("casing head-casing", chosen_head, drawing.stroke(outer)),
+        line("band-edge", chosen_band, wider(edge)),
+        line("band-edge head-edge", chosen_head, drawing.stroke(edge)),
+        line("casing", band, round_band),
+        line("casing head-casing", head, round_head),
+        line("band", band, wider(0.0)),
+        line("head", head, drawing.stroke(0.0)),
+    ];
     view! {
         <g
             class="corridor"
-            class:hovered=move || hovered.get()
-            class:selected=move || selected.get()
+            class:hovered=hovered
+            class:selected=selected
+            class:dim=dim
             data-corridor={record.id.as_str()}
-            color={format!("var(--lsm-corridor-{})", record.id)}
+            display=app.displays(Layer::Corridor(corridor))
+            color=colour
             on:click=app.opens(what)
             on:pointerenter=app.lights(Some(what))
             on:pointerleave=app.lights(None)
         >
-            <path class="casing" d={d.clone()} stroke-width=stroke(app, width + 5.0) />
-            <path class="casing head-casing" d=head_d transform=head stroke-width={5} />
-            <path class="band" d={d.clone()} stroke-width=stroke(app, width) />
-            <path class="head" d=head_d transform=head />
-            <path class={core_class(record.pattern)} d={d} stroke-width=stroke(app, width * core_width) stroke-dasharray=dash />
+            {lines.into_iter().collect_view()}
+            <path class={core_class(record.pattern)} d=band stroke-width=core stroke-dasharray=dash />
         </g>
     }
+}
+
+/// A head at the end of a band: its place, direction and the band's width in map units.
+fn head_at(at: MapPoint, angle: f32, width: f64) -> String {
+    let (sin, cos) = f64::from(angle).sin_cos();
+    let corners = head_corners(width).map(|(x, y)| {
+        let (x, y) = (x * cos - y * sin, x * sin + y * cos);
+        MapPoint::new(f64::from(at.x) + x, f64::from(at.y) + y)
+    });
+    path_data([corners.as_slice()], true)
 }

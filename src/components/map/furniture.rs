@@ -1,79 +1,8 @@
-//! What stands on the map's glass: zoom buttons, scale bar, notes.
+//! What stands on the map's glass for all to read: notes.
 
-use crate::{
-    App,
-    components::icon::{Glyph, Icon},
-};
+use crate::App;
 use leptos::prelude::*;
-use plan_core::{
-    geo::METRES_PER_UNIT,
-    i18n::{Word, fill},
-    state::Action,
-};
-
-/// How much a press of a button or a key zooms.
-pub const ZOOM_STEP: f64 = 1.5;
-
-/// Zooms about the middle of the free part of the map.
-pub fn zoom_by(app: App, factor: f64) {
-    let screen = app.screen.get_untracked();
-    let view = app
-        .view
-        .get_untracked()
-        .zoomed(factor, screen.focus(), &screen, &app.plan.extent);
-    app.act(Action::Look(view));
-}
-
-/// Nearer, farther, whole province.
-#[component]
-pub fn ZoomButtons() -> impl IntoView {
-    let app = App::here();
-    view! {
-        <div class="zoom">
-            <button type="button" data-zoom="in" aria-label=app.says(Word::ZoomIn) on:click=move |_| zoom_by(app, ZOOM_STEP)>
-                <Icon glyph=Glyph::Plus />
-            </button>
-            <button type="button" data-zoom="out" aria-label=app.says(Word::ZoomOut) on:click=move |_| zoom_by(app, 1.0 / ZOOM_STEP)>
-                <Icon glyph=Glyph::Minus />
-            </button>
-            <button type="button" data-zoom="reset" aria-label=app.says(Word::ZoomReset) on:click=move |_| app.act(Action::LookAtAll)>
-                <Icon glyph=Glyph::Frame />
-            </button>
-        </div>
-    }
-}
-
-/// The longest of 1, 2, 5 × 10ⁿ km that is at most 120 px long.
-#[component]
-pub fn ScaleBar() -> impl IntoView {
-    let app = App::here();
-    let km = Memo::new(move |_| {
-        let px_per_km = app.screen_from_map.get().scale * 1000.0 / METRES_PER_UNIT;
-        let steps = [500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0];
-        let fits = steps.into_iter().find(|km| km * px_per_km <= 120.0);
-        fits.unwrap_or(1.0)
-    });
-    let px = move || km.get() * app.screen_from_map.get().scale * 1000.0 / METRES_PER_UNIT;
-    let text = move || {
-        let values = [
-            ("n", app.language().format.number(km.get())),
-            ("unit", app.word(Word::Kilometres).to_owned()),
-        ];
-        fill(
-            app.word(Word::Measured),
-            &values.each_ref().map(|(k, v)| (*k, v.as_str())),
-        )
-    };
-    let path = move || format!("M1 3V9H{:.1}V3", px() + 1.0);
-    view! {
-        <div class="scale">
-            <svg width=move || px() + 2.0 height={10} aria-hidden="true" focusable="false">
-                <path d=path />
-            </svg>
-            <span>{text}</span>
-        </div>
-    }
-}
+use plan_core::i18n::Word;
 
 /// What the borders and routes are worth, and whose data they are: always there.
 #[component]

@@ -4,17 +4,15 @@ use crate::{
     App,
     app::Size,
     dom::{glass, resize},
+    memo::memo,
 };
 use leptos::{html, prelude::*};
 use plan_core::{
     geo::{ScreenBox, Viewport, markers::Marker},
-    layout::{self, Layers, Names, Scene, SizeClass},
+    layout::{self, Names, Scene, SizeClass},
     state::Selection,
 };
-use std::time::Duration;
 
-/// A view that does not change for so long is at rest.
-const REST: Duration = Duration::from_millis(140);
 /// A zoom that differs so much, in octaves, is laid out at once: the places of before would crowd.
 const STEP_OCTAVES: f64 = 0.45;
 
@@ -32,15 +30,15 @@ impl Layout {
     pub fn new(app: App, frame: NodeRef<html::Div>) -> Self {
         let view = at_rest(app);
         let glass = measured_glass(app, frame, view);
-        let keep = Memo::new(move |_| match app.selected.get() {
+        let keep = memo(move || match app.selected.get() {
             Some(Selection::Project(project)) => Some(project),
             _ => None,
         });
-        let markers = Memo::new(move |_| {
+        let markers = memo(move || {
             let scene = scene(app, view.get(), Vec::new());
             layout::markers(&scene, keep.get())
         });
-        let names = Memo::new(move |_| {
+        let names = memo(move || {
             let scene = scene(app, view.get(), glass.get());
             markers.with(|markers| layout::names(&scene, markers))
         });
@@ -60,47 +58,35 @@ fn scene(app: App, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
         screen: app.screen.get(),
         view,
         glass,
-        layers: Layers::default(),
+        layers: app.layers.get(),
         reserve: 1.0,
     }
 }
 
-/// The view when it rests.
-fn at_rest(app: App) -> RwSignal<Viewport> {
-    let rest = RwSignal::new(app.view.get_untracked());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |_| {
-        let view = app.view.get();
-        if let Some(Some(earlier)) = waiting.try_update_value(Option::take) {
-            earlier.clear();
+/// The view when it rests; on the way a view whose zoom is far from the last one laid out.
+fn at_rest(app: App) -> Memo<Viewport> {
+    let travel = app.travel;
+    Memo::new(move |before: Option<&Viewport>| {
+        let (shown, settled) = (travel.shown.get(), travel.settled.get());
+        match before {
+            Some(before) if travel.moving.get().is_some() => {
+                let octaves = (shown.zoom / before.zoom).log2().abs();
+                if octaves >= STEP_OCTAVES {
+                    shown
+                } else {
+                    *before
+                }
+            }
+            _ => settled,
         }
-        let before = rest.get_untracked();
-        if view == before {
-            return;
-        }
-        if (view.zoom / before.zoom).log2().abs() >= STEP_OCTAVES {
-            rest.set(view);
-            return;
-        }
-        let settle = move || {
-            // The map may have gone meanwhile.
-            rest.try_set(view);
-        };
-        waiting.set_value(set_timeout_with_handle(settle, REST).ok());
-    });
-    on_cleanup(move || {
-        if let Some(Some(earlier)) = waiting.try_update_value(Option::take) {
-            earlier.clear();
-        }
-    });
-    rest
+    })
 }
 
 /// What covers the map, measured whenever it may have changed.
 fn measured_glass(
     app: App,
     frame: NodeRef<html::Div>,
-    view: RwSignal<Viewport>,
+    view: Memo<Viewport>,
 ) -> RwSignal<Vec<ScreenBox>> {
     let boxes = RwSignal::new(Vec::new());
     let measure = move || {

@@ -9,7 +9,7 @@ use plan_core::{
     geo::{MAX_ZOOM, MapRect, Viewport, markers::Marker},
     i18n::Word,
     plan::ProjectIx,
-    state::{Action, Selection},
+    state::{Action, Layer, Selection},
 };
 
 /// Markers of projects, one or several gathered. Pointers reach them; for the keyboard there are the
@@ -34,7 +34,7 @@ pub fn Markers() -> impl IntoView {
         move || ordered().into_iter().filter(wanted).collect::<Vec<_>>()
     };
     view! {
-        <g class="markers">
+        <g class="markers" display=app.displays(Layer::Projects)>
             <g aria-hidden="true">
                 <For each=of_kind(false) key=key children=move |m| marker(app, m) />
             </g>

@@ -2,63 +2,106 @@
 
 mod areas;
 mod cluster_menu;
+mod communes;
 mod corridors;
+mod drawing;
+mod emphasis;
 mod furniture;
-mod gestures;
 mod ground;
-mod keys;
+mod hands;
 mod labels;
 mod layout;
+mod locator;
 mod markers;
+mod north;
+mod patterns;
 mod points;
+mod roads;
+mod scale;
 
-use crate::{App, app::Size, dom::resize};
+use crate::{App, app::Size, dom::resize, travel::Moving};
 use areas::Areas;
 use cluster_menu::{ClusterMenu, MenuState};
+use communes::Communes;
 use corridors::Corridors;
-use furniture::{Footnote, ScaleBar, ZoomButtons};
-use ground::{Borders, Ground, Lines};
+use drawing::Drawing;
+use emphasis::{Emphasis, Focused, ZoneEdge};
+use furniture::Footnote;
+use ground::{Borders, Ground};
+use hands::{HandsHint, Told, ZoomButtons};
 use labels::Labels;
 use layout::Layout;
 use leptos::{html, prelude::*};
+use locator::Locator;
 use markers::Markers;
+use north::NorthArrow;
+use patterns::Patterns;
 use plan_core::{
     geo::{Padding, Screen},
+    hands::Policy,
     i18n::Word,
 };
 use points::Points;
+use roads::Roads;
+use scale::ScaleBar;
 
 /// The map with its buttons and notes.
 #[component]
 pub fn MapStage() -> impl IntoView {
     let app = App::here();
     let frame = NodeRef::<html::Div>::new();
+    let told = Told(RwSignal::new(None));
+    let box_px = RwSignal::new(None::<(f64, f64)>);
     let layout = Layout::new(app, frame);
     provide_context(layout);
     provide_context(MenuState::new());
+    provide_context(Drawing::new(app));
+    provide_context(Focused(RwSignal::new(None)));
     Effect::new(move |_| {
         let Some(element) = frame.get() else { return };
-        gestures::attach(app, &element);
+        hands::attach(app, &element, told);
         resize::observe_size(&element, move |width, height| {
-            let padding = padding(app.size.try_get_untracked().unwrap_or(Size::Large), width);
-            app.screen.try_set(Screen {
-                width,
-                height,
-                padding,
-            });
-            app.measured.try_set(true);
+            box_px.try_set(Some((width, height)));
         });
+    });
+    // The map's box, and what the panel leaves of it.
+    Effect::new(move |_| {
+        let known = app.shelf.frame.with(|f| f.measured);
+        let Some((width, height)) = box_px.get().filter(|_| known) else {
+            return;
+        };
+        let screen = Screen {
+            width,
+            height,
+            padding: padding(app, width, height),
+        };
+        if app.screen.get_untracked() != screen || !app.measured.get_untracked() {
+            app.screen.set(screen);
+            app.measured.set(true);
+        }
     });
     let world = move || {
         let t = app.screen_from_map.get();
         format!("translate({:.2} {:.2}) scale({:.6})", t.dx, t.dy, t.scale)
     };
+    // As large as its box: nothing is scaled until the box is another than was measured, as on paper.
+    let view_box = move || {
+        let screen = app.screen.get();
+        format!("0 0 {} {}", screen.width, screen.height)
+    };
     view! {
-        <div class="map" part="map" node_ref=frame on:keydown=move |e| keys::on_key(app, &e)>
+        <div
+            class="map"
+            part="map"
+            node_ref=frame
+            data-moving=move || app.travel.moving.get().map(Moving::name)
+            data-hands=move || (app.policy.get() == Policy::Own).then_some("own")
+        >
             <svg
                 class="chart"
                 width=move || app.screen.get().width
                 height=move || app.screen.get().height
+                viewBox=view_box
                 role="group"
                 aria-label=app.reads(&app.plan.title)
                 aria-describedby="map-help"
@@ -66,36 +109,50 @@ pub fn MapStage() -> impl IntoView {
                 <g class="world" transform=world>
                     <Ground />
                     <Areas />
+                    <Patterns />
                     <Borders />
-                    <Lines />
+                    <ZoneEdge />
+                    <Roads />
                     <Corridors />
+                    <Communes />
                     <Points />
+                    <Emphasis />
                     <Labels />
                     <Markers />
                 </g>
             </svg>
             <p id="map-help" class="unseen">{app.says(Word::KeyboardHelp)}</p>
             <ZoomButtons />
-            <ScaleBar />
+            <div class="place">
+                <ScaleBar />
+                <NorthArrow />
+                <Locator />
+            </div>
             <Footnote />
+            <HandsHint told=told />
             <ClusterMenu />
         </div>
     }
 }
 
-/// Room for names outside the province, the legend and the notes.
-fn padding(size: Size, width: f64) -> Padding {
-    let (top, right, bottom, left) = match size {
-        Size::Small => (30.0, 30.0, 106.0, 18.0),
-        Size::Medium => (40.0, 40.0, 90.0, 40.0),
-        // The legend floats on the right where it is open.
-        Size::Large if width >= 1000.0 => (52.0, 284.0, 66.0, 40.0),
-        Size::Large => (48.0, 56.0, 84.0, 40.0),
+/// Room for names outside the province, for what floats on the map and for what lies over it, px.
+fn padding(app: App, width: f64, height: f64) -> Padding {
+    let (end, under) = app.shelf.covered_px();
+    let frame = app.shelf.frame.get();
+    let (top, right, bottom, left) = match frame.size {
+        Size::Small => (28.0, 28.0, 20.0, 18.0),
+        Size::Medium => (40.0, 64.0, 32.0, 52.0),
+        // Beside an open legend.
+        Size::Large if frame.legend_open => (40.0, 350.0, 22.0, 56.0),
+        Size::Large => (40.0, 64.0, 32.0, 56.0),
     };
+    // Where little is left, less of it is margin.
+    let share = |free: f64| (free / 420.0).clamp(0.25, 1.0);
+    let (across, down) = (share(width - end), share(height - under));
     Padding {
-        top,
-        right,
-        bottom,
-        left,
+        top: top * down,
+        right: right * across + end,
+        bottom: bottom * down + app.shelf.floating_px() + under,
+        left: left * across,
     }
 }

@@ -1,3 +1,4 @@
+use super::drawing::Drawing;
 use crate::{
     App,
     components::sample::{GATE_SIGN, gate_class},
@@ -6,6 +7,7 @@ use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, symbol::diamond},
     plan::{Gate, GateClass, Town},
+    state::Layer,
 };
 
 /// The transform of a symbol that keeps its size on the screen: drawn in pixels.
@@ -16,46 +18,47 @@ pub fn pinned(app: App, at: MapPoint) -> impl Fn() -> String + Copy {
     }
 }
 
-/// The same for a symbol drawn in design units.
-fn pinned_units(app: App, at: MapPoint) -> impl Fn() -> String + Copy {
+/// The same for a symbol drawn in design units; one that belongs to a band grows with it.
+fn pinned_units(drawing: Drawing, at: MapPoint, on_band: bool) -> impl Fn() -> String + Copy {
     move || {
-        let scale = app.unit_px.get() / app.screen_from_map.get().scale;
-        format!("translate({} {}) scale({scale:.3})", at.x, at.y)
+        let weight = if on_band { drawing.weight.get() } else { 1.0 };
+        let scale = drawing.unit.get() * weight;
+        format!("translate({:.1} {:.1}) scale({scale:.3})", at.x, at.y)
     }
 }
 
 /// Towns, hubs and gates.
 #[component]
 pub fn Points() -> impl IntoView {
-    let app = App::here();
-    let towns = app.plan.towns.iter().map(|t| town(app, t));
+    let (app, drawing) = (App::here(), Drawing::here());
+    let towns = app.plan.towns.iter().map(|t| town(drawing, t));
     let gates = app
         .plan
         .gates
         .iter()
         .filter(|g| g.class != GateClass::Railway)
-        .map(|g| gate(app, g));
+        .map(|g| gate(drawing, g));
     view! {
-        <g class="gates">{gates.collect_view()}</g>
-        <g class="towns">{towns.collect_view()}</g>
+        <g class="gates" display=app.displays(Layer::Gates)>{gates.collect_view()}</g>
+        <g class="towns" display=app.displays(Layer::Towns)>{towns.collect_view()}</g>
     }
 }
 
-fn town(app: App, town: &'static Town) -> impl IntoView {
+fn town(drawing: Drawing, town: &'static Town) -> impl IntoView {
     let (class, r, dot) = match (town.hub, town.seat_of.is_some()) {
-        (true, seat) => ("town hub", 8.0, if seat { 3.0 } else { 0.0 }),
+        (true, seat) => ("town hub", 8.0, if seat { 3.4 } else { 0.0 }),
         (false, true) => ("town seat", 4.2, 1.6),
         (false, false) => ("town", 2.9, 0.0),
     };
     view! {
-        <g class={class} data-town={town.id.as_str()} transform=pinned_units(app, town.at)>
+        <g class={class} data-town={town.id.as_str()} transform=pinned_units(drawing, town.at, town.hub)>
             <circle class={"ring"} r={r} />
             {(dot > 0.0).then(|| view! { <circle class={"dot"} r={dot} /> })}
         </g>
     }
 }
 
-fn gate(app: App, gate: &'static Gate) -> impl IntoView {
+fn gate(drawing: Drawing, gate: &'static Gate) -> impl IntoView {
     let r = match gate.class {
         GateClass::International | GateClass::Railway => 7.0,
         GateClass::Bilateral => 6.4,
@@ -72,7 +75,7 @@ fn gate(app: App, gate: &'static Gate) -> impl IntoView {
         view! { <path class={"gate-sign"} d={GATE_SIGN} /> }
     });
     view! {
-        <g data-gate={gate.id.as_str()} transform=pinned_units(app, gate.at)>
+        <g data-gate={gate.id.as_str()} transform=pinned_units(drawing, gate.at, false)>
             <path class={class} d={diamond(r, 0.0)} />
             {sign}
         </g>

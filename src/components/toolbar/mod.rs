@@ -1,14 +1,20 @@
 //! The bar: name of the map, languages, theme.
 
-use crate::App;
-use leptos::prelude::*;
+use crate::{
+    App,
+    components::icon::{Glyph, Icon},
+    dom::focus,
+};
+use leptos::{html, prelude::*};
 use plan_core::{
     i18n::Word,
     plan::Lang,
+    sheet::Stop,
     state::{Action, Theme},
 };
+use wasm_bindgen::JsCast as _;
 
-/// The bar on top.
+/// The bar on top; on a small screen only its controls, floating.
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let app = App::here();
@@ -19,9 +25,32 @@ pub fn Toolbar() -> impl IntoView {
                 <h1>{app.reads(&app.plan.title)}</h1>
                 <p>{app.reads(&app.plan.subtitle)}</p>
             </div>
-            <LanguageSwitch />
-            <ThemeSwitch />
+            <Settings />
+            <PanelToggle />
         </header>
+    }
+}
+
+/// Opens and shuts the panel where it lies over the map.
+#[component]
+fn PanelToggle() -> impl IntoView {
+    let app = App::here();
+    let shelf = app.shelf;
+    let press = move |_| {
+        let raised = shelf.stop.get_untracked() != Stop::Peek;
+        shelf.go(if raised { Stop::Peek } else { Stop::Half });
+    };
+    view! {
+        <button
+            type="button"
+            class="panel-toggle"
+            aria-expanded=move || if shelf.raised() { "true" } else { "false" }
+            aria-controls="panel-views"
+            on:click=press
+        >
+            <Icon glyph=Glyph::List />
+            <span>{move || app.counted(Word::Projects, app.plan.projects.len())}</span>
+        </button>
     }
 }
 
@@ -45,6 +74,75 @@ fn Mark() -> impl IntoView {
     }
 }
 
+/// Language and theme: in the bar itself where it is wide, else in a menu.
+#[component]
+fn Settings() -> impl IntoView {
+    let app = App::here();
+    let shelf = app.shelf;
+    let node = NodeRef::<html::Div>::new();
+    let open = move || shelf.menu.get();
+    // The focus may leave the menu by Tab; then it shuts behind it.
+    let leave = move |event: web_sys::FocusEvent| {
+        let to = event.related_target();
+        let to = to.and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+        let inside = node
+            .get_untracked()
+            .is_some_and(|n| n.contains(to.as_ref()));
+        if to.is_some() && !inside {
+            shelf.menu.set(false);
+        }
+    };
+    // Whatever shuts it: the focus does not stay in what is hidden.
+    Effect::new(move |was: Option<bool>| {
+        let now = shelf.menu.get();
+        if let (Some(true), false, Some(node)) = (was, now, node.get_untracked()) {
+            let focused = focus::root_of(&node).and_then(|root| focus::focused(&root));
+            let button = node.first_element_child();
+            if let Some(button) = button.filter(|_| focused.is_none_or(|f| node.contains(Some(&f))))
+            {
+                focus::focus(&button);
+            }
+        }
+        now
+    });
+    let unfold = move |_| {
+        shelf.toggle_legend();
+        shelf.menu.set(false);
+    };
+    view! {
+        <div class="settings" node_ref=node data-open=move || open().then_some("") on:focusout=leave>
+            <button
+                type="button"
+                class="settings-button"
+                aria-expanded=move || if open() { "true" } else { "false" }
+                aria-controls="settings"
+                on:click=move |_| shelf.menu.update(|open| *open = !*open)
+            >
+                <span>{move || app.language().code.to_uppercase()}</span>
+                <span class="unseen">
+                    {app.says(Word::Language)}{app.says(Word::ListSeparator)}{app.says(Word::Theme)}
+                </span>
+                <Icon glyph=Glyph::Down />
+            </button>
+            <div class="settings-box" id="settings">
+                <button
+                    type="button"
+                    class="settings-legend"
+                    aria-pressed=move || if shelf.legend.get() { "true" } else { "false" }
+                    on:click=unfold
+                >
+                    <Icon glyph=Glyph::Layers />
+                    <span>{app.says(Word::Legend)}</span>
+                </button>
+                <span class="settings-label" aria-hidden="true">{app.says(Word::Language)}</span>
+                <LanguageSwitch />
+                <span class="settings-label" aria-hidden="true">{app.says(Word::Theme)}</span>
+                <ThemeSwitch />
+            </div>
+        </div>
+    }
+}
+
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let app = App::here();
@@ -63,10 +161,12 @@ fn LanguageSwitch() -> impl IntoView {
                 lang={language.code.as_str()}
                 data-lang-button={language.code.as_str()}
                 aria-pressed=pressed
-                on:click=move |_| app.act(Action::Speak(lang))
+                on:click=move |_| {
+                    app.act(Action::Speak(lang));
+                    app.shelf.menu.set(false);
+                }
             >
-                <span class="long">{language.name.as_str()}</span>
-                <span class="short" aria-hidden="true">{language.code.to_uppercase()}</span>
+                {language.name.as_str()}
             </button>
         }
     });

@@ -153,7 +153,7 @@ fn parsed(list: &Value) -> Result<Vec<Line>> {
 }
 
 /// Runs a script in Firefox's own window.
-fn privileged(browser: &Browser, script: &str) -> Result<Value> {
+pub fn privileged(browser: &Browser, script: &str) -> Result<Value> {
     let context = |name: &str| {
         browser
             .client

@@ -2,7 +2,7 @@
 
 use crate::{
     args::Args,
-    console::{Console, HOOKS, HOOKS_WITHOUT_WASM, Line},
+    console::{Console, HOOKS, HOOKS_WITHOUT_WASM, Line, privileged},
     engine::{Browser, Engine, Lacks, devtools},
     plan::Plan,
     report,
@@ -15,6 +15,10 @@ use std::{fs, path::PathBuf};
 
 /// The viewport of every test that does not ask for another, CSS px.
 const VIEWPORT: (u32, u32) = (1280, 800);
+
+/// Takes back what tests made Firefox's reader prefer.
+const OWN_COLOURS: &str = "for (const name of ['layout.css.prefers-color-scheme.content-override',
+    'browser.display.document_color_use']) Services.prefs.clearUserPref(name)";
 
 /// What all tests share.
 #[derive(Debug)]
@@ -67,13 +71,19 @@ impl Lab {
         self.server.prelude(self.prelude()?);
         let (_, browser) = self.browser.as_ref().context("no browser")?;
         browser.client.leave_frame()?;
+        browser.client.release()?;
         browser.client.open("about:blank")?;
-        if engine == Engine::Chromium {
-            devtools(
-                &browser.client,
-                "Emulation.clearDeviceMetricsOverride",
-                &json!({}),
-            )?;
+        match engine {
+            Engine::Chromium => {
+                for (command, nothing) in [
+                    ("Emulation.clearDeviceMetricsOverride", json!({})),
+                    ("Emulation.setEmulatedMedia", json!({ "features": [] })),
+                ] {
+                    devtools(&browser.client, command, &nothing)?;
+                }
+            }
+            Engine::Firefox => drop(privileged(browser, OWN_COLOURS)?),
+            Engine::Webkit => {}
         }
         self.console.clear(browser)?;
         browser.proxy.clear();

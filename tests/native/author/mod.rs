@@ -7,3 +7,6 @@ mod giants;
 mod odd;
 mod other;
 mod schema;
+mod tokens;
+
+pub use other::other;

@@ -5,15 +5,19 @@ use plan_core::{
     geo::{MapPoint, labels::contains},
     plan::{Currency, Plan, Precision, ProjectKind},
 };
-use std::path::Path;
+use std::{path::Path, sync::OnceLock};
 
-fn other() -> Plan {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/other-province");
-    let loaded = load(&folder).unwrap_or_else(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        panic!("the other province has problems:\n{}", lines.join("\n"))
-    });
-    loaded.plan
+/// The other province's plan, loaded once.
+pub fn other() -> &'static Plan {
+    static PLAN: OnceLock<Plan> = OnceLock::new();
+    PLAN.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/other-province");
+        let loaded = load(&folder).unwrap_or_else(|problems| {
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            panic!("the other province has problems:\n{}", lines.join("\n"))
+        });
+        loaded.plan
+    })
 }
 
 #[test]

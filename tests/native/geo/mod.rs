@@ -1,11 +1,14 @@
 mod along;
 mod candidates;
 mod compass;
+mod detail;
+mod flight;
 mod labels;
 mod markers;
 mod path;
 mod projection;
 mod rect;
+mod scale_bar;
 mod symbol;
 mod text_width;
 mod topology;
@@ -14,7 +17,7 @@ mod viewport;
 use plan_core::geo::{Padding, Screen};
 
 /// The map's box on a usual laptop: as large as it gets, with room for the legend.
-const LAPTOP: Screen = Screen {
+pub const LAPTOP: Screen = Screen {
     width: 1280.0,
     height: 800.0,
     padding: Padding {

@@ -1,8 +1,8 @@
-//! Border lines of the real plan against the rings of its districts.
+//! Border lines against the rings of the districts, of both provinces, in every level of detail.
 
 use super::path::read;
-use crate::plan;
-use plan_core::plan::ZoneIx;
+use crate::{author::other, plan};
+use plan_core::plan::{BorderRank, Detail, Plan, ZoneIx};
 use std::collections::BTreeMap;
 
 type Point = (i64, i64);
@@ -12,12 +12,20 @@ fn edges(line: &[Point]) -> impl Iterator<Item = Edge> + '_ {
     line.windows(2).map(|w| (w[0].min(w[1]), w[0].max(w[1])))
 }
 
+/// Both plans, in each of their levels.
+fn levels() -> Vec<(&'static Plan, Detail)> {
+    let levels = |plan: &'static Plan| {
+        (0..plan.tolerances.len() as u8).map(move |level| (plan, Detail(level)))
+    };
+    levels(plan()).chain(levels(other())).collect()
+}
+
 /// Each edge of the rings with the zones of the districts on its sides.
-fn rings() -> BTreeMap<Edge, Vec<ZoneIx>> {
+fn rings(plan: &Plan, detail: Detail) -> BTreeMap<Edge, Vec<ZoneIx>> {
     let mut all: BTreeMap<Edge, Vec<ZoneIx>> = BTreeMap::new();
-    for district in &plan().districts {
+    for district in &plan.districts {
         for part in &district.parts {
-            for mut ring in read(&part.path) {
+            for mut ring in read(&plan.part_path(part, detail)) {
                 ring.push(ring[0]);
                 for edge in edges(&ring) {
                     all.entry(edge).or_default().push(district.zone);
@@ -38,65 +46,78 @@ fn counted(path: &str) -> BTreeMap<Edge, usize> {
     all
 }
 
-fn length(edges: &BTreeMap<Edge, usize>) -> f64 {
-    let one = |(a, b): &Edge| ((a.0 - b.0) as f64).hypot((a.1 - b.1) as f64);
-    edges.iter().map(|(edge, &n)| one(edge) * n as f64).sum()
-}
-
 #[test]
 fn an_edge_belongs_to_one_district_or_two() {
-    let rings = rings();
-    assert!(rings.values().all(|zones| zones.len() <= 2));
-    let inner = rings.values().filter(|zones| zones.len() == 2).count();
-    assert!(inner > 100, "shared borders share their vertices: {inner}");
+    for (plan, detail) in levels() {
+        let rings = rings(plan, detail);
+        assert!(rings.values().all(|zones| zones.len() <= 2));
+        let inner = rings.values().filter(|zones| zones.len() == 2).count();
+        let least = if plan.districts.len() > 10 { 100 } else { 10 };
+        assert!(inner > least, "borders share their vertices: {inner}");
+    }
 }
 
 #[test]
 fn each_stretch_is_in_the_line_of_its_rank_once() {
-    let borders = &plan().borders;
-    let mut found: [BTreeMap<Edge, usize>; 3] = Default::default();
-    for (edge, zones) in rings() {
-        let rank = match zones[..] {
-            [_] => 0,
-            [a, b] if a == b => 1,
-            _ => 2,
-        };
-        found[rank].insert(edge, 1);
+    for (plan, detail) in levels() {
+        let mut found: [BTreeMap<Edge, usize>; 3] = Default::default();
+        for (edge, zones) in rings(plan, detail) {
+            let rank = match zones[..] {
+                [_] => 0,
+                [a, b] if a == b => 1,
+                _ => 2,
+            };
+            found[rank].insert(edge, 1);
+        }
+        let ranks = [BorderRank::Province, BorderRank::District, BorderRank::Zone];
+        for (rank, found) in ranks.into_iter().zip(found) {
+            let drawn = counted(&plan.border_path(rank, detail));
+            assert_eq!(drawn, found, "{rank:?} of {} at {detail:?}", plan.slug);
+        }
     }
-    let [province, district, zone] = found;
-    assert_eq!(counted(&borders.province), province);
-    assert_eq!(counted(&borders.district), district);
-    assert_eq!(counted(&borders.zone), zone);
 }
 
 #[test]
-fn inner_edges_count_twice_in_the_rings_and_once_in_the_lines() {
-    let borders = &plan().borders;
-    let [district, zone, province] =
-        [&borders.district, &borders.zone, &borders.province].map(|d| length(&counted(d)));
-    let of_rings: BTreeMap<Edge, usize> = rings().into_iter().map(|(e, z)| (e, z.len())).collect();
-    let difference = length(&of_rings) - (2.0 * (district + zone) + province);
-    assert!(difference.abs() < 1e-6, "{difference}");
-    assert!(district > 0.0 && zone > 0.0 && province > 0.0);
+fn the_edge_of_an_area_is_what_its_districts_do_not_share() {
+    for (plan, detail) in levels() {
+        for zone in plan.zone_ixs() {
+            let mut own: BTreeMap<Edge, usize> = BTreeMap::new();
+            for &d in &plan[zone].districts {
+                for mut ring in read(&plan.parts_path(|x| x == d, detail)) {
+                    ring.push(ring[0]);
+                    edges(&ring).for_each(|e| *own.entry(e).or_default() += 1);
+                }
+            }
+            own.retain(|_, n| *n == 1);
+            let drawn = plan.edge_path(|d| plan[d].zone == zone, detail);
+            assert_eq!(counted(&drawn), own, "{} at {detail:?}", plan[zone].id);
+        }
+        let all = counted(&plan.edge_path(|_| true, detail));
+        assert_eq!(
+            all,
+            counted(&plan.border_path(BorderRank::Province, detail))
+        );
+    }
 }
 
 #[test]
-fn the_three_ranks_share_no_stretch() {
-    let borders = &plan().borders;
-    let [a, b, c] = [&borders.district, &borders.zone, &borders.province].map(|d| counted(d));
-    assert!(a.keys().all(|e| !b.contains_key(e) && !c.contains_key(e)));
-    assert!(b.keys().all(|e| !c.contains_key(e)));
-}
-
-#[test]
-fn lines_are_as_long_as_can_be() {
-    // Far fewer lines than edges: a dash pattern runs on.
-    let borders = &plan().borders;
-    let lines = read(&borders.district).len() + read(&borders.zone).len();
-    assert!(lines < 40, "{lines} lines");
-    let round = read(&borders.province);
-    assert!(
-        round.iter().any(|line| line.first() == line.last()),
-        "the province is closed"
-    );
+fn lines_run_from_junction_to_junction() {
+    // Far fewer lines than edges, and where two borders meet a third one does.
+    for (plan, _) in levels() {
+        let mut ends: BTreeMap<Point, usize> = BTreeMap::new();
+        for border in &plan.borders {
+            let line = border.line.full();
+            for p in [line.first(), line.last()] {
+                let p = p.expect("a line has ends");
+                *ends.entry((p.x as i64, p.y as i64)).or_default() += 1;
+            }
+        }
+        for border in &plan.borders {
+            let line = border.line.full();
+            let at = (line[0].x as i64, line[0].y as i64);
+            let closed = line.first() == line.last();
+            assert!(ends[&at] > 2 || closed, "{at:?} of {}", plan.slug);
+        }
+    }
+    assert!(plan().borders.len() < 60, "{}", plan().borders.len());
 }

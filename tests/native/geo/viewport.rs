@@ -138,6 +138,46 @@ fn looking_at_a_district_shows_all_of_it() {
 }
 
 #[test]
+fn at_first_everything_is_in_view_and_from_near_by_only_what_is_there() {
+    let p = plan();
+    for screen in [LAPTOP, PHONE] {
+        let extents = p.districts.iter().map(|d| d.extent);
+        let extents = extents.chain(p.zones.iter().map(|z| z.extent));
+        // Corridors go on beyond the border; what lies there is not waited for.
+        let extents = extents.chain(p.corridors.iter().map(|c| c.extent));
+        for rect in extents.clone() {
+            assert!(whole().shows(&rect, &screen, &p.extent), "{rect:?}");
+        }
+        for project in p.projects.iter().filter_map(|q| q.at) {
+            let rect = MapRect::around([project]).expect("a point");
+            assert!(whole().shows(&rect, &screen, &p.extent), "{project:?}");
+        }
+        let north = p.district("180").map(|d| p[d].extent).expect("a district");
+        let south = p.district("186").map(|d| p[d].extent).expect("a district");
+        let view = Viewport::on(&north, &p.extent);
+        assert!(view.shows(&north, &LAPTOP, &p.extent));
+        assert!(!view.shows(&south, &LAPTOP, &p.extent));
+    }
+}
+
+#[test]
+fn what_lies_under_the_legend_is_not_shown() {
+    let e = plan().extent;
+    let view = Viewport {
+        zoom: 4.0,
+        ..whole()
+    };
+    let t = view.screen_from_map(&LAPTOP, &e);
+    let seen = |x: f64| {
+        let spot = MapRect::around([t.map_from_screen(x, 400.0)]).expect("a point");
+        view.shows(&spot, &LAPTOP, &e)
+    };
+    assert!(seen(600.0) && seen(980.0));
+    assert!(!seen(1100.0), "under the legend");
+    assert!(!seen(1400.0), "off the screen");
+}
+
+#[test]
 fn a_screen_without_room_still_has_a_scale() {
     let e = plan().extent;
     for (width, height) in [(0.0, 0.0), (1.0, 1.0), (50.0, 2000.0), (300.0, 40.0)] {

@@ -179,7 +179,8 @@ fn names_cover_no_marker_symbol_or_band() {
             }
         }
         // Leaders of markers and names cross no name.
-        let mut lines: Vec<(String, (f64, f64), (f64, f64))> = Vec::new();
+        type Segment = (String, (f64, f64), (f64, f64));
+        let mut lines: Vec<Segment> = Vec::new();
         for m in markers.iter().filter(|m| m.leader) {
             let (x, y) = t.apply(m.at);
             lines.push(("a marker".into(), (x, y), (x + m.offset.0, y + m.offset.1)));
@@ -347,15 +348,7 @@ fn layers_that_are_hidden_have_no_names() {
     for kind in ["district", "town", "gate", "corridor", "river", "commune"] {
         assert!(all.contains(kind), "no {kind} among {all:?}");
     }
-    scene.layers = Layers {
-        zones: false,
-        towns: false,
-        gates: false,
-        rivers: false,
-        projects: false,
-        communes: false,
-        hidden_corridors: plan.corridor_ixs().collect(),
-    };
+    scene.layers = Layer::all(plan).fold(scene.layers, |layers, layer| layers.with(layer, false));
     assert!(lay_out_markers(&scene, None).is_empty());
     let left = all_names(&scene);
     let mut rest = kinds(&left);

@@ -1,5 +1,6 @@
 mod date;
 mod figures;
+mod line;
 mod pack;
 mod place;
 mod project;

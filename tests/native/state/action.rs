@@ -64,6 +64,7 @@ fn what_the_plan_does_not_have_changes_nothing() {
         Selection::Project(ProjectIx(33)),
     ] {
         assert_eq!(after(Action::Select(Some(ghost))), start(), "{ghost:?}");
+        assert_eq!(after(Action::FlyTo(ghost)), start(), "{ghost:?}");
     }
 }
 
@@ -79,6 +80,60 @@ fn views_without_sense_become_views_of_the_province() {
         assert_eq!(view, view.clamped(&plan().extent), "{zoom}");
         assert!(view.zoom.is_finite() && view.center.x.is_finite() && view.center.y.is_finite());
     }
+}
+
+#[test]
+fn flying_to_something_shows_it_and_opens_nothing() {
+    let p = plan();
+    for kind in ["zone", "corridor", "district", "project"] {
+        let ids: Vec<String> = match kind {
+            "zone" => p.zones.iter().map(|z| z.id.clone()).collect(),
+            "corridor" => p.corridors.iter().map(|c| c.id.clone()).collect(),
+            "district" => p.districts.iter().map(|d| d.code.clone()).collect(),
+            _ => p.projects.iter().map(|q| q.id.clone()).collect(),
+        };
+        for id in ids {
+            let what = Selection::find(p, kind, &id).expect("it is in the plan");
+            for zoom in [1.0, 2.0, 8.0] {
+                // From the far corner.
+                let far = Viewport {
+                    zoom,
+                    center: MapPoint { x: 0.0, y: 0.0 },
+                };
+                let from = reduce(p, &start(), Action::Look(far));
+                let there = reduce(p, &from, Action::FlyTo(what));
+                assert_eq!(
+                    State {
+                        view: from.view,
+                        ..there.clone()
+                    },
+                    from,
+                    "only the view changes"
+                );
+                match what.extent(p) {
+                    None => assert_eq!(there, from, "{id} has no place"),
+                    Some(rect) => assert!(
+                        there.view.shows(&rect, &crate::geo::LAPTOP, &p.extent),
+                        "{kind} {id} from zoom {zoom}: {:?}",
+                        there.view
+                    ),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_close_look_stays_as_close_when_it_flies_to_a_project() {
+    let p = plan();
+    let what = Selection::find(p, "project", "minh-son").expect("a project");
+    let zoom_from = |zoom: f64| {
+        let center = p.extent.center();
+        let from = reduce(p, &start(), Action::Look(Viewport { zoom, center }));
+        reduce(p, &from, Action::FlyTo(what)).view.zoom
+    };
+    assert_eq!(zoom_from(6.0), 6.0);
+    assert!(zoom_from(1.0) > 2.0);
 }
 
 proptest! {

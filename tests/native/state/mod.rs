@@ -1,4 +1,6 @@
 mod action;
+mod emphasis;
+mod layer;
 mod link;
 mod selection;
 
@@ -6,7 +8,7 @@ use crate::plan;
 use plan_core::{
     geo::{MAX_ZOOM, MIN_ZOOM, MapPoint, Viewport},
     plan::{CorridorIx, DistrictIx, Lang, ProjectIx, ZoneIx},
-    state::{Mode, Selection, State, Theme},
+    state::{Layer, Layers, Mode, Selection, State, Theme},
 };
 use proptest::{prelude::*, sample::select};
 
@@ -34,6 +36,18 @@ pub fn views() -> impl Strategy<Value = Viewport> {
     })
 }
 
+/// Any switches.
+fn layers() -> impl Strategy<Value = Layers> {
+    let all: Vec<Layer> = Layer::all(plan()).collect();
+    let n = all.len();
+    proptest::collection::vec(any::<bool>(), n).prop_map(move |shown| {
+        let switches = all.iter().zip(shown);
+        switches.fold(Layers::default(), |layers, (&layer, shown)| {
+            layers.with(layer, shown)
+        })
+    })
+}
+
 /// Any state.
 fn states() -> impl Strategy<Value = State> {
     let langs = 0..plan().languages.len() as u8;
@@ -43,13 +57,15 @@ fn states() -> impl Strategy<Value = State> {
         select(Theme::ALL),
         select(Mode::ALL),
         proptest::option::of(selections()),
+        layers(),
         prop_oneof![whole, views()],
     )
-        .prop_map(|(lang, theme, mode, selected, view)| State {
+        .prop_map(|(lang, theme, mode, selected, layers, view)| State {
             lang: Lang(lang),
             theme,
             mode,
             selected,
+            layers,
             view,
         })
 }

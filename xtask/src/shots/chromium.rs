@@ -30,6 +30,17 @@ pub struct Screen {
     pub scale: f64,
 }
 
+/// What pages believe they are shown on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Media {
+    /// A screen.
+    Screen,
+    /// Paper.
+    Print,
+    /// A screen whose reader has colours of their own.
+    ForcedColours,
+}
+
 /// A running browser.
 #[derive(Debug)]
 pub struct Chromium {
@@ -87,25 +98,49 @@ impl Chromium {
             .map(drop)
     }
 
+    /// Sets what pages believe they are shown on.
+    pub fn media(&self, media: Media) -> Result<()> {
+        let (kind, features) = match media {
+            Media::Screen => ("", json!([])),
+            Media::Print => ("print", json!([])),
+            Media::ForcedColours => ("", json!([{ "name": "forced-colors", "value": "active" }])),
+        };
+        let parameters = json!({ "media": kind, "features": features });
+        self.devtools("Emulation.setEmulatedMedia", &parameters)
+            .map(drop)
+    }
+
+    /// Opens any page.
+    pub fn visit(&self, url: &str) -> Result<()> {
+        self.post("url", &json!({ "url": url })).map(drop)
+    }
+
     /// Opens a page and waits until its map is ready.
     pub fn open(&self, url: &str) -> Result<()> {
         // Another hash alone would not load the page anew.
-        self.post("url", &json!({ "url": "about:blank" }))?;
-        self.post("url", &json!({ "url": url }))?;
+        self.visit("about:blank")?;
+        self.visit(url)?;
         until(|| (self.run("sync", READY).ok()? == true).then_some(()))?;
         self.run("async", SETTLED).map(drop)
     }
 
     /// What is on the screen, as PNG.
     pub fn picture(&self) -> Result<Vec<u8>> {
-        let shot = self.devtools(
-            "Page.captureScreenshot",
-            &json!({ "format": "png", "optimizeForSpeed": false }),
-        )?;
+        self.capture(&json!({ "format": "png", "optimizeForSpeed": false }))
+    }
+
+    /// What is on the screen, as WebP of a quality in percent.
+    pub fn webp(&self, quality: u8) -> Result<Vec<u8>> {
+        self.capture(&json!({ "format": "webp", "quality": quality }))
+    }
+
+    fn capture(&self, how: &Value) -> Result<Vec<u8>> {
+        let shot = self.devtools("Page.captureScreenshot", how)?;
         Ok(STANDARD.decode(shot["data"].as_str().context("no picture")?)?)
     }
 
-    fn run(&self, how: &str, script: &str) -> Result<Value> {
+    /// Runs a function body in the page: `sync`, or `async` with a function to call at its end.
+    pub fn run(&self, how: &str, script: &str) -> Result<Value> {
         self.post(
             &format!("execute/{how}"),
             &json!({ "script": script, "args": [] }),

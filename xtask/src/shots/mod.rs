@@ -1,8 +1,15 @@
 //! `cargo xtask shots`: pictures of the published map, in Chromium's phone, tablet and desktop sizes.
 
 mod chromium;
+mod contact;
 
-use crate::{build, cli::ShotOptions, serve, site::Site, tools};
+use crate::{
+    build,
+    cli::{ShotKind, ShotOptions},
+    serve,
+    site::Site,
+    tools,
+};
 use anyhow::{Context, Result, bail};
 use chromium::{Chromium, Screen};
 use std::{
@@ -21,10 +28,12 @@ const README_SCREEN: Screen = Screen {
 
 /// Takes the pictures.
 pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
-    let out = match (&options.out, options.readme) {
+    let docs = site.root.join("docs");
+    let out = match (&options.out, options.kind) {
         (Some(dir), _) => dir.clone(),
-        (None, true) => site.root.join("docs"),
-        (None, false) => bail!("where to? --out DIR, or --readme"),
+        (None, ShotKind::Readme) => docs,
+        (None, ShotKind::Contact) => docs.join("contact"),
+        (None, ShotKind::Series) => bail!("where to? --out DIR, or --readme, or --contact"),
     };
     build::build(site)?;
     let browsers = tools::browsers(site, &["chromium"])?;
@@ -43,8 +52,11 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
         page,
         out,
     };
+    if options.kind == ShotKind::Contact {
+        return contact::contact(&series, &plan, &site.target.join("contact"));
+    }
     for lang in languages {
-        if options.readme {
+        if options.kind == ShotKind::Readme {
             series.take(
                 &format!("map-{lang}"),
                 &format!("lang={lang}&theme=light"),
@@ -79,12 +91,16 @@ struct Series<'a> {
 impl Series<'_> {
     fn take(&self, name: &str, hash: &str, screen: Screen) -> Result<()> {
         let path: &Path = &self.out.join(format!("{name}.png"));
-        self.chromium.resize(screen)?;
-        self.chromium
-            .open(&format!("{}#{hash}", self.page))
+        let picture = self
+            .picture(hash, screen)
             .with_context(|| format!("{name} is never ready"))?;
-        let picture = self.chromium.picture()?;
         println!("{}  {} kB", path.display(), picture.len() / 1000);
         fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    fn picture(&self, hash: &str, screen: Screen) -> Result<Vec<u8>> {
+        self.chromium.resize(screen)?;
+        self.chromium.open(&format!("{}#{hash}", self.page))?;
+        self.chromium.picture()
     }
 }

@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 
 /// The end-to-end tests that it must pass: those that read the plan most, and no others, as the rest
 /// would find the same as in `dist/`.
-const CASES: [&str; 9] = [
+const CASES: [&str; 10] = [
     "shapes",
     "geography",
     "legend",
@@ -17,6 +17,7 @@ const CASES: [&str; 9] = [
     "corridors_and_zones",
     "controls",
     "silence",
+    "colours",
     "axe_phone",
 ];
 

@@ -1,6 +1,7 @@
 //! From a checked folder to the plan: ids become indexes, degrees become map units and paths.
 
 mod frame;
+mod land;
 mod places;
 mod programme;
 mod projects;
@@ -18,11 +19,7 @@ use crate::{
 /// Builds the plan of a folder in which every id resolves.
 pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     let make = Make { folder };
-    let (projection, extent, district_parts) = shapes::districts(folder)?;
-    let ground = shapes::Ground {
-        projection,
-        district_parts,
-    };
+    let ground = land::Ground::of(folder)?;
     let map = &folder.map;
     let mut plan = Plan {
         slug: map.slug.clone(),
@@ -59,6 +56,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         roads: shapes::roads(&make, &ground)?,
         rivers: shapes::rivers(&make, &ground)?,
         neighbours: places::neighbours(&make, &ground),
+        far_places: places::far_places(&make, &ground),
         projects: Vec::new(),
         urban: Default::default(),
         parks: Default::default(),
@@ -66,10 +64,11 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         geoparks: Vec::new(),
         offers: Default::default(),
         conference: None,
-        borders: shapes::border_lines(folder, &ground),
+        borders: ground.borders.clone(),
+        tolerances: ground.tolerances.iter().map(|&t| t as f32).collect(),
         graticule: shapes::graticule(&ground, shapes::degrees(folder)),
-        projection,
-        extent,
+        projection: ground.projection,
+        extent: ground.extent,
         font: tokens::font(folder),
         palette: tokens::palette(folder),
     };
@@ -89,6 +88,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.offers = programme::offers(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
     sums(&plan, problems);
+    plan.lay_out();
     Some(plan)
 }
 

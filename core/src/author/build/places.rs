@@ -1,4 +1,4 @@
-use super::{Make, place, shapes::Ground, union};
+use super::{Make, land::Ground, place, union};
 use crate::{
     author::{
         At, Code, Problems,
@@ -8,8 +8,8 @@ use crate::{
     geo::{MapPoint, MapRect},
     i18n::fill,
     plan::{
-        Commune, Corridor, District, DistrictIx, FormerUnit, Gate, GateClasses, GateIx, Lang,
-        Neighbour, NeighbourIx, Plan, RoadIx, Text, Town, TownIx, Zone, ZoneIx,
+        Commune, Corridor, District, DistrictIx, FarPlace, FormerUnit, Gate, GateClasses, GateIx,
+        Lang, Neighbour, NeighbourIx, Plan, RoadIx, Text, Town, TownIx, Zone, ZoneIx, eighths,
     },
 };
 
@@ -63,6 +63,16 @@ pub fn neighbours(make: &Make, ground: &Ground) -> Vec<Neighbour> {
         abroad: n.abroad,
     };
     make.folder.map.neighbour.iter().map(one).collect()
+}
+
+/// Places of the locator.
+pub fn far_places(make: &Make, ground: &Ground) -> Vec<FarPlace> {
+    let one = |n: &raw::NamedPoint| FarPlace {
+        id: n.id.clone(),
+        name: make.text(&n.name),
+        at: ground.at(n.at).rounded(1.0),
+    };
+    make.folder.map.locator.iter().map(one).collect()
 }
 
 pub fn towns(make: &Make, ground: &Ground) -> Vec<Town> {
@@ -185,7 +195,8 @@ pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Optio
     for (i, c) in make.folder.corridors.iter().enumerate() {
         let at = At::file("corridors.toml").item("corridor", i);
         let rough = way(make, ground, c, &at, problems);
-        let line = clip_beyond(&chaikin(&rough, 3), &rings, CORRIDOR_REACH_KM);
+        let mut line = clip_beyond(&chaikin(&rough, 3), &rings, CORRIDOR_REACH_KM);
+        line.iter_mut().for_each(|p| *p = p.rounded(eighths::PARTS));
         let [.., before, last] = line.as_slice() else {
             let reason = format!("{} does not pass through the province", c.route);
             problems.add(&at.field("route"), Code::OutsideProvince, reason);

@@ -1,4 +1,4 @@
-use super::{Make, date, place, shapes::Ground};
+use super::{Make, date, land::Ground, place};
 use crate::{
     author::{
         geometry::{dock, point_along},

@@ -1,10 +1,39 @@
-use super::{At, Check};
-use crate::author::{Code, build::THEMES, read::Folder};
+use super::{At, Check, contrast};
+use crate::author::{Code, build::THEMES, colour::Colour, read::Folder};
 use serde_json::Value;
 
-/// Every zone, corridor and sector has a colour in every theme, and every colour is one.
+/// The file.
+pub(super) const FILE: &str = "palette.json";
+
+/// What the interface and the map's ground are drawn in, whatever the plan holds.
+const ALWAYS: [&str; 22] = [
+    "ground",
+    "paper",
+    "paper_2",
+    "ink",
+    "ink_2",
+    "ink_3",
+    "inverse",
+    "line",
+    "line_2",
+    "focus",
+    "danger",
+    "shadow",
+    "halo",
+    "casing",
+    "marker_icon",
+    "glow",
+    "province_line",
+    "district_line",
+    "river",
+    "river_ink",
+    "road",
+    "road_ink",
+];
+
+/// Every token, zone, corridor and sector has a colour in every theme, every colour is one, and what
+/// is read or followed stands out from what it lies on.
 pub(super) fn palette(f: &Folder, check: &mut Check) {
-    const FILE: &str = "palette.json";
     if !f.has(FILE) {
         return;
     }
@@ -17,21 +46,32 @@ pub(super) fn palette(f: &Folder, check: &mut Check) {
         ("sector", f.sectors.iter().map(|s| &s.id).collect()),
     ];
     for theme in THEMES {
-        for (group, ids) in &groups {
-            for id in ids {
-                let at = At::file(FILE).field(&format!("themes.{theme}.{group}.{id}"));
-                let value = f.palette.pointer(&format!("/themes/{theme}/{group}/{id}"));
-                let colour = value.and_then(|v| v.as_str().or_else(|| v.get("color")?.as_str()));
-                if colour.is_none() {
-                    check.wrong(&at, Code::MissingColour, "is missing");
-                }
+        let always = ALWAYS.map(str::to_owned).into_iter();
+        let of_plan = groups
+            .iter()
+            .flat_map(|(group, ids)| ids.iter().map(move |id| format!("{group}.{id}")));
+        for token in always.chain(of_plan) {
+            if written(f, theme, &token).is_none() {
+                let at = At::file(FILE).field(&format!("themes.{theme}.{token}"));
+                check.wrong(&at, Code::MissingColour, "is missing");
             }
         }
         let path = format!("themes.{theme}");
         if let Some(tokens) = f.palette.pointer(&format!("/themes/{theme}")) {
             colours(&At::file(FILE).field(&path), tokens, check);
         }
+        contrast::theme(f, theme, check);
     }
+}
+
+/// What stands under a token such as `zone.east`, if it is text.
+pub(super) fn written<'f>(f: &'f Folder, theme: &str, token: &str) -> Option<&'f str> {
+    let tokens = f.palette.get("themes")?.get(theme)?;
+    let value = match token.split_once('.') {
+        Some((group, id)) => tokens.get(group)?.get(id)?,
+        None => tokens.get(token)?,
+    };
+    value.as_str().or_else(|| value.get("color")?.as_str())
 }
 
 fn colours(at: &At, tokens: &Value, check: &mut Check) {
@@ -42,30 +82,10 @@ fn colours(at: &At, tokens: &Value, check: &mut Check) {
                 colours(&at.field(name), value, check);
             }
         }
-        Value::String(colour) if !is_colour(colour) => {
+        Value::String(colour) if Colour::parse(colour).is_none() => {
             let reason = format!("'{colour}' is no colour");
             check.wrong(at, Code::BadColour, reason);
         }
         _ => {}
-    }
-}
-
-/// `#rgb`, `#rrggbb` or a function of numbers: it goes into a style sheet, so nothing else may.
-fn is_colour(text: &str) -> bool {
-    let hex = |digits: &str| {
-        matches!(digits.len(), 3 | 6 | 8) && digits.bytes().all(|b| b.is_ascii_hexdigit())
-    };
-    let numbers = |rest: &str| {
-        let inside = rest.strip_suffix(')');
-        inside.is_some_and(|i| {
-            i.chars()
-                .all(|c| c.is_ascii_digit() || " .,%/-".contains(c))
-        })
-    };
-    match text.strip_prefix('#') {
-        Some(digits) => hex(digits),
-        None => ["rgb(", "rgba(", "hsl(", "oklch("]
-            .iter()
-            .any(|f| text.strip_prefix(f).is_some_and(numbers)),
     }
 }

@@ -2,6 +2,7 @@
 //! points lie where they are said to.
 
 mod colours;
+mod contrast;
 mod coverage;
 mod frame;
 mod places;

@@ -1,5 +1,8 @@
 use super::{At, Check};
-use crate::author::{Code, raw::Text, read::Folder};
+use crate::{
+    author::{Code, raw::Text, read::Folder},
+    state::{Layer, MOST_CORRIDORS},
+};
 
 pub(super) fn all(f: &Folder, check: &mut Check) {
     zones(f, check);
@@ -35,8 +38,18 @@ fn zones(f: &Folder, check: &mut Check) {
 fn corridors(f: &Folder, check: &mut Check) {
     const FILE: &str = "corridors.toml";
     check.unique_in(FILE, "corridor", &f.corridors, "id", |c| &c.id);
+    let n = f.corridors.len();
+    if n > MOST_CORRIDORS {
+        let reason = format!("holds {n} records: {MOST_CORRIDORS} are the most");
+        check.wrong(&At::file(FILE).field("corridor"), Code::TooMany, reason);
+    }
     for (i, c) in f.corridors.iter().enumerate() {
         let at = At::file(FILE).item("corridor", i);
+        // A corridor is a layer of its own, under its id.
+        if Layer::NAMED.iter().any(|(_, name)| *name == c.id) {
+            let reason = format!("'{}' is the name of a layer of every map", c.id);
+            check.wrong(&at.field("id"), Code::DuplicateId, reason);
+        }
         for (field, text) in [
             ("name", &c.name),
             ("short", &c.short),

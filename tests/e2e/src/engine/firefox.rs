@@ -31,6 +31,8 @@ pub(super) fn recipe(port: u16, folder: &Path, lacks: Lacks) -> Result<Recipe> {
                     "messaging-system.rsexperimentloader.enabled": false,
                     "nimbus.rollouts.enabled": false,
                     "app.normandy.enabled": false,
+                    // On a machine without a touch screen too.
+                    "dom.w3c_touch_events.enabled": 1,
                     "javascript.enabled": lacks != Lacks::Scripts,
                     "javascript.options.wasm": lacks != Lacks::Wasm,
                 },

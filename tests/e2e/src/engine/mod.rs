@@ -4,6 +4,8 @@
 //! |---|---|---|---|
 //! | console of the unmodified page | `se/log` | `nsIConsoleService`, and stdout for `console.*` | no: see [`crate::console`] |
 //! | wheel | yes | yes | accepted and ignored: an event made by script instead |
+//! | fingers | yes | yes, but they do not scroll the page | no |
+//! | less motion | DevTools | no | no |
 //! | phone width | DevTools | a frame | a frame |
 //! | scripts off | DevTools | preference | setting |
 //! | no WebAssembly | DevTools | preference | deleted by a script put first into the page |

@@ -44,6 +44,22 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Changes the language by its button, in the menu where the bar has no room.
+    pub fn speak(&mut self, lang: &str) -> Result<()> {
+        let button = format!("[data-lang-button='{lang}']");
+        let hidden = self.run("return !shown($(arguments[0]))", &json!([button]))?;
+        if hidden == true {
+            self.click(".settings-button")?;
+        }
+        self.click(&button)?;
+        self.wait(
+            "another language",
+            "return el.state.lang === arguments[0]",
+            &json!([lang]),
+        )
+        .map(drop)
+    }
+
     /// Chooses by the element's own method.
     pub fn select(&mut self, kind: &str, id: &str) -> Result<()> {
         self.step(format!("select {kind} {id}"));

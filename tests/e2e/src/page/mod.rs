@@ -82,7 +82,15 @@ impl<'a> Page<'a> {
     /// Waits until what was done is drawn and nothing moves.
     pub fn painted(&self) -> Result<()> {
         let frames = "const frame = () => new Promise(requestAnimationFrame);
-             do { await frame(); await frame() } while (root.getAnimations?.().length)";
+             do { await frame(); await frame() }
+             while (root.getAnimations?.().length || root.querySelector('[data-moving]'))";
+        self.run_async(frames, &json!([])).map(drop)
+    }
+
+    /// Waits until what was done is drawn, while a hand may still hold the map.
+    pub fn painted_under_hand(&self) -> Result<()> {
+        let frames = "const frame = () => new Promise(requestAnimationFrame);
+             await frame(); await frame()";
         self.run_async(frames, &json!([])).map(drop)
     }
 

@@ -12,19 +12,18 @@ pub const PHONE: (u32, u32) = (390, 844);
 const FRAME: &str = "/frame.html";
 
 impl Page<'_> {
-    /// Loads the map as a phone would see it: Chromium's window can be made that small, the others'
-    /// cannot, so there it is a frame of that size (over http only).
+    /// Loads the map as a phone would see it.
     pub fn open_on_phone(&mut self, show: &[(&str, &str)]) -> Result<()> {
-        self.open_sized(PHONE, show)
+        self.open_at(PHONE, show)
     }
 
-    /// Loads the map in a viewport of some size, CSS px, larger or smaller than the window.
-    pub fn open_sized(&mut self, size: (u32, u32), show: &[(&str, &str)]) -> Result<()> {
+    /// Loads the map in a window of a size: Chromium's can be made that small, the others' cannot, so
+    /// there it is a frame of that size (over http only).
+    pub fn open_at(&mut self, (width, height): (u32, u32), show: &[(&str, &str)]) -> Result<()> {
         ensure!(
             self.place != Place::File,
             "a page over http cannot frame a file"
         );
-        let (width, height) = size;
         if self.lab.browser().engine == Engine::Chromium {
             let metrics = json!({
                 "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
@@ -38,7 +37,7 @@ impl Page<'_> {
         }
         let url = self.url(show)?;
         self.lab.browser().client.leave_frame()?;
-        self.lab.server.frame(FRAME, &url, size);
+        self.lab.server.frame(FRAME, &url, (width, height));
         let frame = format!("{}{FRAME}", self.lab.server.origin);
         self.load(&frame)?;
         self.lab.browser().client.enter_frame("iframe")?;

@@ -1,10 +1,12 @@
 //! What must be on the map, read from the data folder, not from what was built of it.
 
 mod money;
+mod palette;
 
 use anyhow::{Context, Result};
 pub use money::{Amount, Written};
 use money::{amount, written};
+use palette::Colours;
 use std::{collections::BTreeMap, fs, path::Path};
 use toml::{Table, Value};
 
@@ -48,6 +50,8 @@ pub struct Plan {
     pub corridors: Vec<Named>,
     /// By id.
     pub projects: Vec<Project>,
+    /// By theme: tokens and their colours.
+    pub colours: Colours,
     words: BTreeMap<String, Table>,
 }
 
@@ -83,6 +87,7 @@ impl Plan {
             districts: named(folder, "districts.toml", "district", "code")?,
             zones: named(folder, "zones.toml", "zone", "id")?,
             corridors: named(folder, "corridors.toml", "corridor", "id")?,
+            colours: palette::read(&folder.join("palette.json"))?,
             languages,
             projects,
             words,

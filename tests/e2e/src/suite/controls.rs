@@ -1,12 +1,12 @@
-//! Buttons, keys, wheel and drag move the map, and never out of sight.
+//! Buttons, keys and drag move the map, and never out of sight.
 
+use super::moving::{back, changed, in_sight, middle, moved, view};
 use crate::{
-    engine::Engine,
-    page::{Page, Place, point},
-    wd::{Actions, Key, Point},
+    page::Page,
+    wd::{Actions, Key},
 };
-use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use anyhow::{Context, Result};
+use serde_json::json;
 
 /// Buttons, keys and drag.
 pub fn controls(page: &mut Page) -> Result<()> {
@@ -47,48 +47,6 @@ pub fn controls(page: &mut Page) -> Result<()> {
     back(page, &home)
 }
 
-/// The wheel zooms. WebKit's driver takes wheel actions and does nothing; there a script makes the
-/// event, which proves the handler and not the engine's way to it. In somebody else's page the
-/// wheel belongs to the page unless Control is held.
-pub fn wheel(page: &mut Page) -> Result<()> {
-    page.open(&[])?;
-    let home = view(page)?;
-    let at = middle(page)?;
-    let control = page.place == Place::Host;
-    if control {
-        turn(page, at, -240, false)?;
-        page.painted()?;
-        let now = view(page)?;
-        ensure!(now == home, "the map took the host's wheel: {now}");
-    }
-    let near = moved(page, &home, "the wheel", |page| {
-        turn(page, at, -240, control)
-    })?;
-    moved(page, &near, "the wheel, back", |page| {
-        turn(page, at, 120, control)
-    })?;
-    for _ in 0..12 {
-        turn(page, at, 480, control)?;
-    }
-    in_sight(page)
-}
-
-fn turn(page: &mut Page, (x, y): Point, delta: i64, control: bool) -> Result<()> {
-    page.step(format!("wheel {delta}"));
-    if page.lab.browser().engine == Engine::Webkit {
-        let script = "const [clientX, clientY, deltaY, ctrlKey] = arguments;
-             root.elementFromPoint(clientX, clientY).dispatchEvent(new WheelEvent('wheel',
-               { clientX, clientY, deltaY, ctrlKey, bubbles: true, composed: true, cancelable: true }))";
-        return page.run(script, &json!([x, y, delta, control])).map(drop);
-    }
-    let actions = Actions::new();
-    page.act(&if control {
-        actions.control_wheel((x, y), delta)
-    } else {
-        actions.wheel((x, y), delta)
-    })
-}
-
 /// Arrow keys go from area to area: from the one at the other side there is another to go to.
 fn arrows(page: &mut Page) -> Result<()> {
     for (key, right, down) in [
@@ -122,67 +80,3 @@ const FOCUS_FARTHEST: &str = "
 const WHERE: &str = "const has = root.activeElement;
     return JSON.stringify([el.state.view, has?.dataset?.district, has?.dataset?.corridor,
       has?.dataset?.project, has?.getAttribute('aria-activedescendant')])";
-
-fn view(page: &Page) -> Result<Value> {
-    Ok(page.state()?["view"].clone())
-}
-
-/// Does something, and waits for another view.
-fn moved(
-    page: &mut Page,
-    before: &Value,
-    what: &str,
-    act: impl FnOnce(&mut Page) -> Result<()>,
-) -> Result<Value> {
-    act(page)?;
-    changed(page, before, what)
-}
-
-fn changed(page: &mut Page, before: &Value, what: &str) -> Result<Value> {
-    page.wait(
-        &format!("another view after {what}"),
-        "const now = el.state.view;
-         return !same(now, arguments[0]) && JSON.parse(JSON.stringify(now))",
-        &json!([before]),
-    )
-}
-
-fn back(page: &mut Page, home: &Value) -> Result<()> {
-    let same = "if (same(el.state.view, arguments[0])) return true;
-         throw new Error(`the view is ${JSON.stringify(el.state.view)}`)";
-    page.wait(
-        &format!("the first view again, {home}"),
-        same,
-        &json!([home]),
-    )
-    .map(drop)
-}
-
-/// A point of the map where a drag can start.
-fn middle(page: &mut Page) -> Result<Point> {
-    let at = page.wait(
-        "the map's middle",
-        "const map = $('[part~=map]');
-         const view = map.getBoundingClientRect();
-         if (view.top < 0 || view.bottom > innerHeight)
-           map.scrollIntoView({ block: 'center', behavior: 'instant' });
-         const box = map.getBoundingClientRect();
-         return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]",
-        &json!([]),
-    )?;
-    point(&at)
-}
-
-/// Some of the province is still in the map's window.
-fn in_sight(page: &mut Page) -> Result<()> {
-    let seen = page.run(
-        "const map = $('[part~=map]').getBoundingClientRect();
-         const boxes = $$('path[data-district]').map((e) => e.getBoundingClientRect());
-         const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 8
-           && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 8;
-         return boxes.some((box) => over(box, map))",
-        &json!([]),
-    )?;
-    ensure!(seen == true, "the province is out of sight");
-    Ok(())
-}

@@ -21,7 +21,7 @@ pub fn labels(page: &mut Page) -> Result<()> {
     let languages = page.lab.plan.languages.clone();
     let mut faults = Vec::new();
     for size in SIZES {
-        page.open_sized(size, &[])?;
+        page.open_at(size, &[])?;
         page.settled()?;
         for lang in &languages {
             let mut named = BTreeSet::new();

@@ -3,17 +3,22 @@
 mod axe;
 mod cards;
 mod clusters;
+mod colours;
 mod controls;
 mod events;
 mod faults;
 mod geography;
 mod keyboard;
 mod labels;
+mod layers;
+mod layouts;
 mod legend;
 mod link;
+mod moving;
 mod places;
 mod several;
 mod shapes;
+mod sheet;
 mod silence;
 mod tree;
 mod trunk;
@@ -33,6 +38,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 struct Case {
     what: String,
     places: &'static [Place],
+    /// Whose drivers can do it.
+    engines: &'static [Engine],
     lacks: Lacks,
     run: Run,
 }
@@ -54,6 +61,7 @@ fn case(
     Case {
         what: what.into(),
         places,
+        engines: &Engine::ALL,
         lacks: Lacks::Nothing,
         run: Arc::new(run),
     }
@@ -74,17 +82,45 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("clusters", &[Place::Http], clusters::clusters),
         case("labels", &[Place::Http], labels::labels),
         case("legend", &[Place::Http], legend::legend),
+        case("layers", ALL, layers::switches),
+        case("layers_link", OURS, layers::link),
         case("districts", ALL, places::districts),
         case("corridors_and_zones", ALL, places::corridors_and_zones),
         case("controls", ALL, controls::controls),
-        case("wheel", ALL, controls::wheel),
+        case("wheel", ALL, moving::wheel),
+        case("mouse", ALL, moving::mouse),
+        case("pixel_ratios", SERVED, moving::pixel_ratios),
+        case("arrows", &[Place::Http], moving::arrows),
+        case("touch", OURS, moving::touch),
+        case("touch_in_host", &[Place::Host], moving::touch_in_host),
+        case("host_page", &[Place::Host], moving::host_page),
+        case("interrupted", SERVED, moving::interrupted),
+        case("flights", OURS, moving::flights),
+        case("less_motion", &[Place::Http], moving::less_motion),
+        case("full_screen", SERVED, moving::full_screen),
         case("hover", ALL, places::hover),
         case("keyboard_path", ALL, keyboard::path),
         case("svg_tree", ALL, tree::tree),
+        case("colours", &[Place::Http], colours::themes),
+        case("colours_auto", &[Place::Http], colours::auto),
+        case("colours_of_the_page", &[Place::Host], colours::of_the_page),
+        Case {
+            engines: &[Engine::Chromium],
+            ..case("colours_print", OURS, colours::print)
+        },
+        Case {
+            engines: colours::FORCED,
+            ..case("colours_forced", &[Place::Http], colours::forced)
+        },
         case("axe_desktop", OURS, axe::desktop),
         case("axe_themes", &[Place::Http], axe::themes),
         case("axe_phone", &[Place::Http], axe::phone),
         case("axe_article", &[Place::Host], axe::article),
+        case("layouts", &[Place::Http], layouts::fit),
+        case("layouts_overlay", &[Place::Http], layouts::overlay),
+        case("sheet_stops", &[Place::Http], sheet::stops),
+        case("sheet_card", &[Place::Http], sheet::card),
+        case("sheet_focus", &[Place::Http], sheet::focus),
         case("deep_link", OURS, link::deep_link),
         case("garbage_link", OURS, link::garbage),
         case("selected_attribute", &[Place::Host], link::attribute),
@@ -133,10 +169,16 @@ pub fn trials(args: &Args) -> Result<Vec<Trial>> {
         for Case {
             what,
             places,
+            engines,
             lacks,
             run,
         } in cases(args, languages.clone())
         {
+            let places = if engines.contains(&engine) {
+                places
+            } else {
+                &[]
+            };
             for &place in places {
                 let lab = Arc::clone(&lab);
                 let name = format!("{engine}::{place}::{what}");

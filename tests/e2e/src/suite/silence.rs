@@ -45,12 +45,7 @@ fn visit(page: &mut Page) -> Result<()> {
     page.click("[data-zoom='in']")?;
     page.act(&Actions::new().drag((640, 400), (560, 360)))?;
     let other = page.lab.plan.other();
-    page.click(&format!("[data-lang-button='{other}']"))?;
-    page.wait(
-        "another language",
-        "return el.state.lang === arguments[0]",
-        &json!([other]),
-    )?;
+    page.speak(&other)?;
     Ok(())
 }
 

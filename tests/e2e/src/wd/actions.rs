@@ -1,4 +1,4 @@
-//! Real input: a list of ticks for a mouse, a keyboard or a wheel.
+//! Real input: a list of ticks for a mouse, fingers, a keyboard or a wheel.
 
 use super::Key;
 use serde_json::{Value, json};
@@ -7,12 +7,42 @@ use serde_json::{Value, json};
 #[derive(Debug, Default)]
 pub struct Actions {
     pointer: Vec<Value>,
+    fingers: Vec<Vec<Value>>,
     keys: Vec<Value>,
     wheel: Vec<Value>,
 }
 
 /// A point of the viewport, CSS px.
 pub type Point = (i64, i64);
+
+/// One tick of a finger.
+#[derive(Debug, Clone, Copy)]
+pub enum Touch {
+    /// Moves, on the glass or above it.
+    To(Point),
+    /// Comes down.
+    Down,
+    /// Goes up.
+    Up,
+    /// Waits, ms.
+    Rest(u64),
+}
+
+/// A few points along a line, without the first.
+fn line(from: Point, to: Point) -> impl Iterator<Item = Point> {
+    const STEPS: i64 = 8;
+    (1..=STEPS).map(move |step| {
+        let at = |a: i64, b: i64| a + (b - a) * step / STEPS;
+        (at(from.0, to.0), at(from.1, to.1))
+    })
+}
+
+/// The same for a finger, at the pace of frames.
+pub fn way(from: Point, to: Point) -> Vec<Touch> {
+    line(from, to)
+        .flat_map(|at| [Touch::To(at), Touch::Rest(16)])
+        .collect()
+}
 
 impl Actions {
     /// Nothing yet.
@@ -27,13 +57,21 @@ impl Actions {
 
     /// Drags in a few steps, as a hand does.
     pub fn drag(self, from: Point, to: Point) -> Self {
-        const STEPS: i64 = 8;
         let mut actions = self.move_to(from).press();
-        for step in 1..=STEPS {
-            let at = |a: i64, b: i64| a + (b - a) * step / STEPS;
-            actions = actions.move_to((at(from.0, to.0), at(from.1, to.1)));
+        for at in line(from, to) {
+            actions = actions.move_to(at);
         }
         actions.lift()
+    }
+
+    /// The same, but slowly: at its end the hand stands still before it lets go.
+    pub fn pull(self, from: Point, to: Point) -> Self {
+        const STILL_MS: u64 = 250;
+        let mut actions = self.drag(from, to);
+        let still = json!({ "type": "pause", "duration": STILL_MS });
+        let lift = actions.pointer.len() - 1;
+        actions.pointer.insert(lift, still);
+        actions
     }
 
     /// Moves the mouse.
@@ -44,16 +82,50 @@ impl Actions {
         self
     }
 
-    fn press(mut self) -> Self {
+    /// Presses the mouse's main button.
+    pub fn press(self) -> Self {
+        self.press_button(0)
+    }
+
+    /// Lets go of it.
+    pub fn lift(self) -> Self {
+        self.lift_button(0)
+    }
+
+    /// Presses a button of the mouse.
+    pub fn press_button(mut self, button: u8) -> Self {
         self.pointer
-            .push(json!({ "type": "pointerDown", "button": 0 }));
+            .push(json!({ "type": "pointerDown", "button": button }));
         self
     }
 
-    fn lift(mut self) -> Self {
+    /// Lets go of a button of the mouse.
+    pub fn lift_button(mut self, button: u8) -> Self {
         self.pointer
-            .push(json!({ "type": "pointerUp", "button": 0 }));
+            .push(json!({ "type": "pointerUp", "button": button }));
         self
+    }
+
+    /// What one finger does; each call is another finger, and all act at the same time, tick by tick.
+    pub fn finger(mut self, ticks: &[Touch]) -> Self {
+        let tick = |touch: &Touch| match *touch {
+            Touch::To((x, y)) => json!({
+                "type": "pointerMove", "x": x, "y": y, "duration": 0, "origin": "viewport",
+            }),
+            Touch::Down => json!({ "type": "pointerDown", "button": 0 }),
+            Touch::Up => json!({ "type": "pointerUp", "button": 0 }),
+            Touch::Rest(ms) => json!({ "type": "pause", "duration": ms }),
+        };
+        self.fingers.push(ticks.iter().map(tick).collect());
+        self
+    }
+
+    /// A finger that goes down, along a line, and up.
+    pub fn swipe(self, from: Point, to: Point) -> Self {
+        let mut ticks = vec![Touch::To(from), Touch::Down];
+        ticks.extend(way(from, to));
+        ticks.push(Touch::Up);
+        self.finger(&ticks)
     }
 
     /// Press and let go of a key.
@@ -102,6 +174,12 @@ impl Actions {
             sources.push(json!({
                 "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
                 "actions": self.pointer,
+            }));
+        }
+        for (number, ticks) in self.fingers.iter().enumerate() {
+            sources.push(json!({
+                "type": "pointer", "id": format!("finger {number}"),
+                "parameters": { "pointerType": "touch" }, "actions": ticks,
             }));
         }
         if !self.keys.is_empty() {

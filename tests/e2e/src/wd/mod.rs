@@ -7,7 +7,7 @@
 mod actions;
 mod keys;
 
-pub use actions::{Actions, Point};
+pub use actions::{Actions, Point, Touch, way};
 pub use keys::Key;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -68,6 +68,11 @@ impl Client {
     /// Real keys and pointers.
     pub fn act(&self, actions: &Actions) -> Result<()> {
         self.post("/actions", &actions.to_json()).map(drop)
+    }
+
+    /// Lets go of all that an earlier command left pressed.
+    pub fn release(&self) -> Result<()> {
+        self.delete("/actions").map(drop)
     }
 
     /// Outer size of the window.

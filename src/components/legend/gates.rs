@@ -1,15 +1,10 @@
-//! The legend's last part: gates and roads.
-
+use super::switch::Part;
 use crate::{
     App,
     components::sample::{GATE_SIGN, gate_class},
 };
 use leptos::prelude::*;
-use plan_core::{
-    geo::symbol::diamond,
-    i18n::Word,
-    plan::{GateClass, RoadKind, RoadState},
-};
+use plan_core::{geo::symbol::diamond, i18n::Word, plan::GateClass, state::Layer};
 
 /// Classes of gates, and how many of all are placed.
 #[component]
@@ -25,7 +20,7 @@ pub fn Gates() -> impl IntoView {
     let shown = classes
         .into_iter()
         .filter(|(class, _)| plan.gates.iter().any(|g| g.class == *class));
-    let entries = shown.map(|(class, word)| {
+    let entries = shown.map(move |(class, word)| {
         view! {
             <li class="entry">
                 <svg class="sign" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
@@ -53,13 +48,12 @@ pub fn Gates() -> impl IntoView {
             .words
             .counted(Word::GatesPlaced, plan.gates.len(), &n)
     };
-    (!plan.gates.is_empty()).then(|| {
-        view! {
-            <h2>{app.says(Word::Gates)}</h2>
+    view! {
+        <Part title=Signal::derive(move || app.word(Word::Gates).to_owned()) layer=Layer::Gates>
             <ul class="inline">{entries.collect_view()}</ul>
             <p class="legend-note">{placed}</p>
-        }
-    })
+        </Part>
+    }
 }
 
 /// How many gates of a class are placed, of how many there are: where some are missing.
@@ -70,52 +64,4 @@ fn of_class(app: App, class: GateClass) -> Option<String> {
     let number = |n: f64| app.language().format.number(n);
     (placed < total.number.value)
         .then(|| format!(" {}/{}", number(placed), number(total.number.value)))
-}
-
-/// Kinds of roads; one that is not there yet looks so.
-#[component]
-pub fn Roads() -> impl IntoView {
-    use {RoadKind::*, RoadState::*, Word as W};
-    let app = App::here();
-    let kinds = [
-        (Expressway, Open, W::RoadExpressway, "expressway"),
-        (Expressway, Building, W::RoadExpressway, "expressway dashed"),
-        (Expressway, Planned, W::RoadExpressway, "expressway dashed"),
-        (National, Open, W::RoadNational, "road"),
-        (National, Building, W::RoadNational, "road dashed"),
-        (National, Planned, W::RoadNational, "road dashed"),
-        (Railway, Open, W::RoadRailway, "rail"),
-        (Railway, Building, W::RoadRailway, "rail dashed"),
-        (Railway, Planned, W::RoadRailway, "rail dashed"),
-    ];
-    let shown = kinds.into_iter().filter(|(kind, state, ..)| {
-        app.plan
-            .roads
-            .iter()
-            .any(|r| r.kind == *kind && r.state == *state)
-    });
-    let entries = shown.map(|(_, state, word, class)| {
-        let not_open = match state {
-            Open => None,
-            Building => Some(W::RoadBuilding),
-            Planned => Some(W::StandingPlanned),
-        };
-        let not_open = not_open.map(|word| {
-            let text = move || app.in_brackets(app.word(word));
-            view! { <span>{text}</span> }
-        });
-        view! {
-            <li class="entry">
-                <svg class={format!("road-sample {class}")} viewBox="0 0 28 12" aria-hidden="true" focusable="false">
-                    <path class={"over"} d={"M1 6H27"} />
-                    <path class={"under"} d={"M1 6H27"} />
-                </svg>
-                <span>{app.says(word)}{not_open}</span>
-            </li>
-        }
-    });
-    view! {
-        <h2>{app.says(Word::Roads)}</h2>
-        <ul class="inline">{entries.collect_view()}</ul>
-    }
 }

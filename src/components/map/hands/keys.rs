@@ -1,8 +1,12 @@
-use super::furniture::{ZOOM_STEP, zoom_by};
-use crate::{App, dom::focus};
+use super::{Grip, buttons::zoom_by};
+use crate::{
+    App,
+    dom::{focus, listen::listen},
+};
 use leptos::prelude::*;
 use plan_core::{
-    geo::{Direction, Viewport, neighbour_toward},
+    geo::{Direction, MapRect, Viewport, neighbour_toward},
+    hands::ZOOM_STEP,
     plan::DistrictIx,
     state::{Action, Selection},
 };
@@ -13,7 +17,14 @@ use web_sys::{Element, KeyboardEvent};
 const PAN_PX: f64 = 80.0;
 
 /// Keys on the map: + − 0 zoom, arrows go to the next area, with Shift they move the map.
-pub fn on_key(app: App, event: &KeyboardEvent) {
+pub fn attach(grip: &Grip) {
+    let app = grip.app;
+    listen(&grip.map, "keydown", move |event: KeyboardEvent| {
+        on_key(app, &event);
+    });
+}
+
+fn on_key(app: App, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
@@ -62,9 +73,9 @@ fn go(app: App, from: Option<&Element>, district: DistrictIx, direction: Directi
     let record = &app.plan[next];
     if let Some(part) = record.parts.first() {
         let (screen, view) = (app.screen.get_untracked(), app.view.get_untracked());
-        let (x, y) = app.screen_from_map.get_untracked().apply(part.label);
-        if x < 0.0 || y < 0.0 || x > screen.width || y > screen.height {
-            let center = part.label;
+        let center = part.label;
+        let spot = MapRect::around([center]);
+        if spot.is_some_and(|spot| !view.shows(&spot, &screen, &app.plan.extent)) {
             app.act(Action::Look(Viewport { center, ..view }));
         }
     }

@@ -1,0 +1,101 @@
+use super::{
+    count,
+    switch::{LayerSwitch, Part},
+};
+use crate::{
+    App,
+    components::sample::{LineSample, Swatch},
+};
+use leptos::prelude::*;
+use plan_core::{
+    i18n::Word,
+    plan::{DistrictIx, Text},
+    state::{Layer, Selection},
+};
+
+/// The zones' grounds, and how many projects lie in each.
+#[component]
+pub fn Zones() -> impl IntoView {
+    let app = App::here();
+    let entries = app.plan.zone_ixs().map(move |zone| {
+        let record = &app.plan[zone];
+        view! {
+            <li>
+                <Entry what=Selection::Zone(zone) name={&record.name} districts={&record.districts}>
+                    <Swatch zone={record.id.as_str()} />
+                </Entry>
+            </li>
+        }
+    });
+    view! {
+        <Part title=Signal::derive(move || app.word(Word::Zones).to_owned()) layer=Layer::Zones>
+            <ul>{entries.collect_view()}</ul>
+        </Part>
+    }
+}
+
+/// The bands, each a layer of its own.
+#[component]
+pub fn Corridors() -> impl IntoView {
+    let app = App::here();
+    let entries = app.plan.corridor_ixs().map(move |corridor| {
+        let record = &app.plan[corridor];
+        let name = Signal::derive(move || app.text(&record.short).to_owned());
+        view! {
+            <li class="switched">
+                <Entry what=Selection::Corridor(corridor) name={&record.short} districts={&record.districts}>
+                    <LineSample corridor=corridor />
+                </Entry>
+                <LayerSwitch layer=Layer::Corridor(corridor) name=name />
+            </li>
+        }
+    });
+    view! {
+        <Part title=Signal::derive(move || app.word(Word::AxisAndCorridors).to_owned())>
+            <ul>{entries.collect_view()}</ul>
+        </Part>
+    }
+}
+
+/// An entry that opens a card and lights up what it names.
+#[component]
+fn Entry(
+    /// What it names.
+    what: Selection,
+    /// Its name here.
+    name: &'static Text,
+    /// Where its projects lie.
+    districts: &'static [DistrictIx],
+    /// Its sample.
+    children: Children,
+) -> impl IntoView {
+    let app = App::here();
+    let plan = app.plan;
+    let pressed = app.is_selected(what);
+    let id_of = |kind: &str| (what.kind() == kind).then(|| what.id(plan));
+    let n = plan.projects.iter();
+    let n = n.filter(|p| p.districts.iter().any(|d| districts.contains(d)));
+    let n = n.count();
+    let projects = move || {
+        let language = app.language();
+        let written = language.format.number(n as f64);
+        language.words.counted(Word::Projects, n, &written)
+    };
+    view! {
+        <button
+            type="button"
+            class="entry"
+            data-legend-zone={id_of("zone")}
+            data-legend-corridor={id_of("corridor")}
+            aria-current=move || pressed.get().then_some("true")
+            aria-description=projects
+            on:click=app.opens(what)
+            on:pointerenter=app.lights(Some(what))
+            on:pointerleave=app.lights(None)
+        >
+            {children()}
+            <span>{app.reads(name)}</span>
+        </button>
+        <span class="of" title=projects aria-hidden="true">{count(app, n)}</span>
+    }
+}

@@ -1,0 +1,46 @@
+//! Today's communes, as small dots: near in, and only those on the screen.
+
+use super::drawing::{Drawing, line};
+use crate::{App, memo::memo};
+use leptos::prelude::*;
+use plan_core::{plan::CommuneIx, state::Layer};
+
+/// They appear from this zoom on.
+const FROM_ZOOM: f64 = 2.0;
+
+/// How far beyond the screen's edge they are drawn, px: what is moved into view is there already.
+const BEYOND_PX: f64 = 60.0;
+
+/// Dots of the communes in view.
+#[component]
+pub fn Communes() -> impl IntoView {
+    let (app, drawing) = (App::here(), Drawing::here());
+    let near = memo(move || app.travel.settled.get().zoom >= FROM_ZOOM);
+    let shown = memo(move || {
+        if !near.get() {
+            return Vec::new();
+        }
+        let (to_screen, screen) = (app.screen_from_map.get(), app.screen.get());
+        let in_view = |c: &CommuneIx| {
+            let (x, y) = to_screen.apply(app.plan[*c].at);
+            let beyond = -BEYOND_PX;
+            x > beyond && y > beyond && x - screen.width < -beyond && y - screen.height < -beyond
+        };
+        app.plan.commune_ixs().filter(in_view).collect::<Vec<_>>()
+    });
+    // A stroke without length, round at its ends, is a dot whose size is its group's stroke width.
+    let dot = move |c: CommuneIx| format!("M{:.0} {:.0}h0", app.plan[c].at.x, app.plan[c].at.y);
+    let casings = memo(move || shown.with(|all| all.iter().map(|&c| dot(c)).collect()));
+    let dots = move || {
+        let one = |c: CommuneIx| {
+            view! { <path d={dot(c)} data-commune={app.plan[c].code.as_str()} /> }
+        };
+        shown.get().into_iter().map(one).collect_view()
+    };
+    view! {
+        <g class="communes" display=app.displays(Layer::Communes)>
+            {line("commune-casing", casings, drawing.stroke(6.4))}
+            <g class="commune" stroke-width=drawing.stroke(3.8)>{dots}</g>
+        </g>
+    }
+}

@@ -1,0 +1,87 @@
+//! What all of the drawing follows: scale, level of detail, and what stands back.
+
+use crate::{App, memo::memo};
+use leptos::prelude::*;
+use plan_core::{
+    geo::stroke_weight,
+    plan::{CorridorIx, Detail, DistrictIx},
+    state::Selection,
+};
+
+/// Signals that change with the scale only, never while the map is moved.
+#[derive(Clone, Copy)]
+pub struct Drawing {
+    /// The level of detail of all lines.
+    pub detail: Memo<Detail>,
+    /// Map units of one design unit.
+    pub unit: Memo<f64>,
+    /// Map units of one pixel.
+    pub pixel: Memo<f64>,
+    /// How much heavier bands and roads are than in the whole province.
+    pub weight: Memo<f64>,
+    /// What is selected and makes the rest stand back.
+    pub chosen: Memo<Option<Selection>>,
+}
+
+impl Drawing {
+    /// The drawing of a map.
+    pub fn new(app: App) -> Self {
+        let scale = app.scale;
+        Self {
+            detail: memo(move || app.plan.detail(scale.get())),
+            unit: memo(move || app.unit_px.get() / scale.get()),
+            pixel: memo(move || 1.0 / scale.get()),
+            weight: memo(move || stroke_weight(app.travel.settled.get().zoom)),
+            chosen: memo(move || {
+                let selected = app.selected.get();
+                selected.filter(|s| !matches!(s, Selection::Project(_)))
+            }),
+        }
+    }
+
+    /// The drawing of the map that asks.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// A stroke width of so many design units, in map units.
+    pub fn stroke(self, units: f64) -> Memo<String> {
+        memo(move || length(units * self.unit.get()))
+    }
+
+    /// The same for bands and roads, which grow a little as one comes near.
+    pub fn heavy(self, units: f64) -> Memo<String> {
+        memo(move || length(units * self.unit.get() * self.weight.get()))
+    }
+
+    /// A stroke width of so many pixels, in map units.
+    pub fn stroke_px(self, px: f64) -> Memo<String> {
+        memo(move || length(px * self.pixel.get()))
+    }
+
+    /// Whether a district stands back.
+    pub fn district_dim(self, app: App, district: DistrictIx) -> Memo<bool> {
+        memo(move || {
+            let chosen = self.chosen.get();
+            chosen.is_some_and(|s| !s.has_district(app.plan, district))
+        })
+    }
+
+    /// Whether a corridor stands back.
+    pub fn corridor_dim(self, corridor: CorridorIx) -> Memo<bool> {
+        memo(move || {
+            let chosen = self.chosen.get();
+            chosen.is_some_and(|s| s != Selection::Corridor(corridor))
+        })
+    }
+}
+
+/// A length in map units, as attributes have it.
+pub fn length(units: f64) -> String {
+    format!("{units:.1}")
+}
+
+/// A line of the map. All are of one type: each view of its own would be compiled into the wasm anew.
+pub fn line(class: &'static str, d: Memo<String>, width: Memo<String>) -> AnyView {
+    view! { <path class={class} d=d stroke-width=width /> }.into_any()
+}

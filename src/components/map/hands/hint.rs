@@ -1,0 +1,51 @@
+use super::Told;
+use crate::{App, dom::page};
+use leptos::prelude::*;
+use plan_core::{
+    hands::Hint,
+    i18n::{Word, fill},
+};
+use std::time::Duration;
+
+/// How long it stays.
+const STAYS: Duration = Duration::from_millis(1500);
+
+/// Says over the map why it did not move. A picture for the eye only: keys and readers have their own
+/// ways, and nothing is lost without it.
+#[component]
+pub fn HandsHint(
+    /// What to say.
+    told: Told,
+) -> impl IntoView {
+    let app = App::here();
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let over = told.0.get().and_then(|_| {
+            let gone = move || {
+                told.0.try_set(None);
+            };
+            set_timeout_with_handle(gone, STAYS).ok()
+        });
+        let before = timer.try_update_value(|timer| std::mem::replace(timer, over));
+        if let Some(Some(before)) = before {
+            before.clear();
+        }
+    });
+    let key = || if page::is_mac() { "⌘" } else { "Ctrl" };
+    // It fades with its words.
+    let text = Memo::new(move |before: Option<&String>| match told.0.get() {
+        Some(Hint::Wheel) => fill(app.word(Word::HintWheel), &[("key", key())]),
+        Some(Hint::Touch) => app.word(Word::HintTouch).to_owned(),
+        None => before.cloned().unwrap_or_default(),
+    });
+    let name = move || match told.0.get() {
+        Some(Hint::Wheel) => Some("wheel"),
+        Some(Hint::Touch) => Some("touch"),
+        None => None,
+    };
+    view! {
+        <div class="hands-hint" aria-hidden="true" data-hint=name>
+            <p>{move || text.get()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,93 @@
+//! Patterns over the zones, where colour alone may be washed out: on a projector and on paper.
+
+use super::drawing::Drawing;
+use crate::{App, memo::memo};
+use leptos::prelude::*;
+use plan_core::{plan::ZoneIx, state::Layer};
+
+/// A tile, in design units: what is drawn on it, how wide its strokes are, how it is turned.
+struct Tile {
+    size: f64,
+    d: &'static str,
+    width: f64,
+    turn: f64,
+}
+
+/// By a zone's place in the plan: no two of five look alike.
+const TILES: [Tile; 5] = [
+    Tile {
+        size: 11.0,
+        d: "M5.5 0V11",
+        width: 2.0,
+        turn: 45.0,
+    },
+    Tile {
+        size: 11.0,
+        d: "M0 5.5H11",
+        width: 1.5,
+        turn: 0.0,
+    },
+    // Two dots: strokes without length, with round ends.
+    Tile {
+        size: 14.0,
+        d: "M3.5 3.5h0M10.5 10.5h0",
+        width: 2.7,
+        turn: 0.0,
+    },
+    Tile {
+        size: 11.0,
+        d: "M5.5 0V11",
+        width: 1.5,
+        turn: -45.0,
+    },
+    Tile {
+        size: 14.0,
+        d: "M7 4.5V9.5M4.5 7H9.5",
+        width: 1.5,
+        turn: 0.0,
+    },
+];
+
+fn id(app: App, zone: ZoneIx) -> String {
+    format!("zone-pattern-{}", app.plan[zone].id)
+}
+
+/// The patterns, and the zones filled with them as far as they are in the light.
+#[component]
+pub fn Patterns() -> impl IntoView {
+    let (app, drawing) = (App::here(), Drawing::here());
+    let patterns = app.plan.zone_ixs().map(|zone| {
+        let tile = &TILES[usize::from(zone.0) % TILES.len()];
+        let colour = format!("var(--lsm-zone-{}-line)", app.plan[zone].id);
+        let transform = memo(move || {
+            format!("scale({:.3}) rotate({})", drawing.unit.get(), tile.turn)
+        });
+        view! {
+            <pattern
+                id={id(app, zone)}
+                width={tile.size}
+                height={tile.size}
+                patternUnits={"userSpaceOnUse"}
+                patternTransform=transform
+            >
+                <path d={tile.d} fill={"none"} stroke={colour} stroke-width={tile.width} stroke-linecap={"round"} />
+            </pattern>
+        }
+    });
+    let grounds = app.plan.zone_ixs().map(|zone| {
+        let d = memo(move || {
+            let chosen = drawing.chosen.get();
+            let lit = |d| chosen.is_none_or(|s| s.has_district(app.plan, d));
+            let detail = drawing.detail.get();
+            app.plan
+                .parts_path(|d| app.plan[d].zone == zone && lit(d), detail)
+        });
+        view! { <path d=d fill={format!("url(#{})", id(app, zone))} fill-rule={"evenodd"} /> }
+    });
+    view! {
+        <g class="patterns" display=app.displays(Layer::Zones)>
+            <defs>{patterns.collect_view()}</defs>
+            {grounds.collect_view()}
+        </g>
+    }
+}

@@ -1,0 +1,32 @@
+use crate::{App, components::sample::Swatch};
+use leptos::prelude::*;
+use plan_core::{i18n::Word, state::Selection};
+
+/// The zones in one line over the sheet, where the legend is a button.
+#[component]
+pub fn ZoneKey() -> impl IntoView {
+    let app = App::here();
+    let entries = app.plan.zone_ixs().map(|zone| {
+        let record = &app.plan[zone];
+        let what = Selection::Zone(zone);
+        let selected = app.is_selected(what);
+        view! {
+            <li>
+                <button
+                    type="button"
+                    data-key-zone={record.id.as_str()}
+                    aria-current=move || selected.get().then_some("true")
+                    on:click=app.opens(what)
+                >
+                    <Swatch zone={record.id.as_str()} />
+                    <span>{app.reads(&record.short)}</span>
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <ul class="zone-key" aria-label=app.says(Word::Zones)>
+            {entries.collect_view()}
+        </ul>
+    }
+}
