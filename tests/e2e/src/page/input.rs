@@ -1,7 +1,10 @@
 //! Real clicks, keys and wheels.
 
 use super::Page;
-use crate::wd::{Actions, Key, Point};
+use crate::{
+    engine::Engine,
+    wd::{Actions, Key, Point},
+};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
@@ -46,6 +49,14 @@ impl Page<'_> {
             &json!([selector]),
         )?;
         Ok(())
+    }
+
+    /// After a test with fingers: Chromium's driver does not let go of all of them, even when it is
+    /// told to, and the next page would miss their coming down. The next test gets a new browser.
+    pub fn lift_all(&mut self) {
+        if self.lab.browser().engine == Engine::Chromium {
+            self.lab.part();
+        }
     }
 
     /// Sends input.

@@ -131,7 +131,7 @@ const IN_THE_MIDDLE: &str = "
       if (++movements < 4) return;
       map.removeEventListener('pointermove', seen);
       INTERRUPT;
-      e2eView = JSON.parse(JSON.stringify(el.state.view));
+      window.e2eView = JSON.parse(JSON.stringify(el.state.view));
     };
     map.addEventListener('pointermove', seen)";
 
@@ -146,11 +146,11 @@ fn fingers(page: &mut Page) -> Result<()> {
         let start = view(page)?;
         page.run(&IN_THE_MIDDLE.replace("INTERRUPT", script), &json!([]))?;
         let pinch = Actions::new()
-            .swipe(a, by(a, -40, -14))
-            .swipe(b, by(b, 40, 14));
+            .swipe(a, by(a, -88, -28))
+            .swipe(b, by(b, 88, 28));
         page.act(&pinch)?;
         page.painted()?;
-        let then = page.run("return e2eView", &json!([]))?;
+        let then = page.run("return window.e2eView", &json!([]))?;
         ensure!(then.is_object(), "{what}: the fingers did not move");
         ensure!(then != start, "{what}: they did not move the map");
         ensure!(view(page)? == then, "{what}: the map still follows");
@@ -158,7 +158,7 @@ fn fingers(page: &mut Page) -> Result<()> {
         if page.place == Place::Host {
             continue;
         }
-        for (from, to) in [(middle, by(middle, 48, 32)), (by(middle, 48, 32), middle)] {
+        for (from, to) in [(middle, by(middle, 96, 64)), (by(middle, 96, 64), middle)] {
             let spot = under(page, &[from])?;
             page.act(&Actions::new().swipe(from, to))?;
             are_at(page, &spot, &[to], 2.0).with_context(|| format!("a finger after: {what}"))?;

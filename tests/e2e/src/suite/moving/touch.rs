@@ -115,6 +115,7 @@ fn taps_open(page: &mut Page) -> Result<()> {
     page.act(&Actions::new().finger(&tap(spot)))?;
     let id = at[2].as_str().context("a district")?.to_owned();
     page.card("district", &id)?;
+    page.lift_all();
     Ok(())
 }
 
@@ -170,6 +171,7 @@ pub fn touch_in_host(page: &mut Page) -> Result<()> {
     );
     let hints = page.run("return e2eHints", &json!([]))?;
     ensure!(hints == json!([]), "two fingers are told {hints}");
+    page.lift_all();
     Ok(())
 }
 
