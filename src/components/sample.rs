@@ -4,21 +4,24 @@ use crate::App;
 use leptos::prelude::*;
 use plan_core::{
     geo::symbol::head_path,
-    plan::{CorridorIx, GateClass, Pattern},
+    plan::{CorridorIx, GateClass, Pattern, ZoneIx},
 };
 
-/// A zone's ground.
+/// A zone's ground, with its pattern where the map has it.
 #[component]
 pub fn Swatch(
-    /// Zone id.
-    zone: &'static str,
+    /// Which.
+    zone: ZoneIx,
 ) -> impl IntoView {
+    let app = App::here();
+    let id = app.plan[zone].id.as_str();
+    let ground = |fill: String| {
+        view! { <rect x={0.75} y={0.75} width={24.5} height={16.5} rx={3} fill={fill} /> }
+    };
     view! {
         <svg class="swatch" viewBox="0 0 26 18" aria-hidden="true" focusable="false">
-            <rect
-                x={0.75} y={0.75} width={24.5} height={16.5} rx={3}
-                fill={format!("var(--lsm-zone-{zone})")}
-            />
+            {ground(format!("var(--lsm-zone-{id})"))}
+            <g class="patterns">{ground(format!("url(#zone-swatch-{id})"))}</g>
         </svg>
     }
 }

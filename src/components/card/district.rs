@@ -40,7 +40,7 @@ pub fn DistrictCard(
         <dl class="facts">
             <Row field="zone" label={Label::Word(Word::Zone)}>
                 <button type="button" class="link" on:click=app.opens(Selection::Zone(zone))>
-                    <Swatch zone={plan[zone].id.as_str()} />
+                    <Swatch zone=zone />
                     {app.reads(&plan[zone].name)}
                 </button>
             </Row>

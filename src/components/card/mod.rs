@@ -108,7 +108,7 @@ fn Eyebrow(
         }
         Selection::District(_) => word_eyebrow(app, Word::District).into_any(),
         Selection::Zone(ix) => view! {
-            <p class="eyebrow"><Swatch zone={plan[ix].id.as_str()} />{app.says(Word::Zone)}</p>
+            <p class="eyebrow"><Swatch zone=ix />{app.says(Word::Zone)}</p>
         }
         .into_any(),
         Selection::Corridor(ix) => {

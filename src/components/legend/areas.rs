@@ -22,7 +22,7 @@ pub fn Zones() -> impl IntoView {
         view! {
             <li>
                 <Entry what=Selection::Zone(zone) name={&record.name} districts={&record.districts}>
-                    <Swatch zone={record.id.as_str()} />
+                    <Swatch zone=zone />
                 </Entry>
             </li>
         }

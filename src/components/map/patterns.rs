@@ -52,27 +52,45 @@ fn id(app: App, zone: ZoneIx) -> String {
     format!("zone-pattern-{}", app.plan[zone].id)
 }
 
+/// A zone's pattern, `unit` units of its picture to a design unit.
+fn pattern(
+    app: App,
+    zone: ZoneIx,
+    id: String,
+    unit: impl Fn() -> f64 + Send + Sync + 'static,
+) -> AnyView {
+    let tile = &TILES[usize::from(zone.0) % TILES.len()];
+    let colour = format!("var(--lsm-zone-{}-line)", app.plan[zone].id);
+    let transform = memo(move || format!("scale({:.3}) rotate({})", unit(), tile.turn));
+    view! {
+        <pattern
+            id={id}
+            width={tile.size}
+            height={tile.size}
+            patternUnits={"userSpaceOnUse"}
+            patternTransform=transform
+        >
+            <path d={tile.d} fill={"none"} stroke={colour} stroke-width={tile.width} stroke-linecap={"round"} />
+        </pattern>
+    }
+    .into_any()
+}
+
+/// Scale of the patterns of swatches: one and a half tiles on a side.
+const SWATCH_UNIT: f64 = 0.8;
+
 /// The patterns, and the zones filled with them as far as they are in the light.
 #[component]
 pub fn Patterns() -> impl IntoView {
     let (app, drawing) = (App::here(), Drawing::here());
-    let patterns = app.plan.zone_ixs().map(|zone| {
-        let tile = &TILES[usize::from(zone.0) % TILES.len()];
-        let colour = format!("var(--lsm-zone-{}-line)", app.plan[zone].id);
-        let transform = memo(move || {
-            format!("scale({:.3}) rotate({})", drawing.unit.get(), tile.turn)
-        });
-        view! {
-            <pattern
-                id={id(app, zone)}
-                width={tile.size}
-                height={tile.size}
-                patternUnits={"userSpaceOnUse"}
-                patternTransform=transform
-            >
-                <path d={tile.d} fill={"none"} stroke={colour} stroke-width={tile.width} stroke-linecap={"round"} />
-            </pattern>
-        }
+    let patterns = app
+        .plan
+        .zone_ixs()
+        .map(|zone| pattern(app, zone, id(app, zone), move || drawing.unit.get()));
+    // For the swatches of legend, key and cards, which are drawn in pixels.
+    let swatches = app.plan.zone_ixs().map(|zone| {
+        let id = format!("zone-swatch-{}", app.plan[zone].id);
+        pattern(app, zone, id, || SWATCH_UNIT)
     });
     let grounds = app.plan.zone_ixs().map(|zone| {
         let d = memo(move || {
@@ -86,7 +104,7 @@ pub fn Patterns() -> impl IntoView {
     });
     view! {
         <g class="patterns" display=app.displays(Layer::Zones)>
-            <defs>{patterns.collect_view()}</defs>
+            <defs>{patterns.collect_view()}{swatches.collect_view()}</defs>
             {grounds.collect_view()}
         </g>
     }

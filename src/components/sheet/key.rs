@@ -18,7 +18,7 @@ pub fn ZoneKey() -> impl IntoView {
                     aria-current=move || selected.get().then_some("true")
                     on:click=app.opens(what)
                 >
-                    <Swatch zone={record.id.as_str()} />
+                    <Swatch zone=zone />
                     <span>{app.reads(&record.short)}</span>
                 </button>
             </li>

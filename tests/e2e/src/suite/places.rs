@@ -168,7 +168,8 @@ const ON_BAND: &str = "
       $('[part~=map]').scrollIntoView({ block: 'center', behavior: 'instant' });
     const lines = $$('[part~=map] [data-corridor], [part~=map][data-corridor]')
       .filter((e) => e.dataset.corridor === arguments[0])
-      .flatMap((e) => e.getTotalLength ? [e] : [...e.querySelectorAll('path, polyline, line')]);
+      .flatMap((e) => e.getTotalLength ? [e] : [...e.querySelectorAll('path, polyline, line')])
+      .filter((line) => line.getTotalLength() > 0);
     if (!lines.length) throw new Error('it has no line');
     for (const line of lines) {
       const length = line.getTotalLength(), ctm = line.getScreenCTM();
