@@ -84,6 +84,17 @@ impl Page {
         Self { host, root, map }
     }
 
+    /// Waits until nothing moves the map.
+    pub async fn at_rest(&self) {
+        for _ in 0..120 {
+            frames(1).await;
+            if self.one(".map").get_attribute("data-moving").is_none() {
+                return;
+            }
+        }
+        panic!("the map never rests");
+    }
+
     /// A map in a language.
     pub async fn in_language(lang: &str) -> Self {
         Self::with(&[("lang", lang)]).await

@@ -8,10 +8,11 @@ use plan_core::{plan::CommuneIx, state::Layer};
 /// They appear from this zoom on.
 const FROM_ZOOM: f64 = 2.0;
 
-/// How far beyond the screen's edge they are drawn, px: what is moved into view is there already.
-const BEYOND_PX: f64 = 60.0;
+/// How far beyond the screen's edge they are drawn, as a share of it: what is moved into view is there
+/// already.
+const BEYOND: f64 = 0.5;
 
-/// Dots of the communes in view.
+/// Dots of the communes in view, chosen when the map rests: while it moves nothing is drawn anew.
 #[component]
 pub fn Communes() -> impl IntoView {
     let (app, drawing) = (App::here(), Drawing::here());
@@ -20,11 +21,12 @@ pub fn Communes() -> impl IntoView {
         if !near.get() {
             return Vec::new();
         }
-        let (to_screen, screen) = (app.screen_from_map.get(), app.screen.get());
+        let (view, screen) = (app.travel.settled.get(), app.screen.get());
+        let to_screen = view.screen_from_map(&screen, &app.plan.extent);
+        let within = |at: f64, size: f64| (-BEYOND..1.0 + BEYOND).contains(&(at / size));
         let in_view = |c: &CommuneIx| {
             let (x, y) = to_screen.apply(app.plan[*c].at);
-            let beyond = -BEYOND_PX;
-            x > beyond && y > beyond && x - screen.width < -beyond && y - screen.height < -beyond
+            within(x, screen.width) && within(y, screen.height)
         };
         app.plan.commune_ixs().filter(in_view).collect::<Vec<_>>()
     });
