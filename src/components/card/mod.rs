@@ -36,8 +36,11 @@ fn Card(
     let app = App::here();
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
-        // In the next frame: until then the panel that it lies in may be shut.
-        if let Some(heading) = heading.get() {
+        let Some(heading) = heading.get() else { return };
+        focus::focus(&heading);
+        // A panel that was shut takes it from the next frame on.
+        let taken = focus::root_of(&heading).and_then(|root| focus::focused(&root));
+        if !taken.is_some_and(|e| e.is_same_node(Some(&heading))) {
             request_animation_frame(move || focus::focus(&heading));
         }
     });

@@ -69,7 +69,7 @@ fn begin(
     press: &Rc<RefCell<Option<Press>>>,
     dragged: &Rc<RefCell<bool>>,
 ) {
-    let (press, dragged) = (press.clone(), dragged.clone());
+    let (element, press, dragged) = (head.clone(), press.clone(), dragged.clone());
     listen(head, "pointerdown", move |event: PointerEvent| {
         let small = shelf.frame.with_untracked(|f| f.size) == Size::Small;
         // A second finger is no second hand.
@@ -77,6 +77,9 @@ fn begin(
             return;
         }
         *dragged.borrow_mut() = false;
+        // At once: the first move may already be off the head. A pointer that is gone again cannot be
+        // captured, and its end comes all the same.
+        let _ = element.set_pointer_capture(event.pointer_id());
         let y = f64::from(event.client_y());
         *press.borrow_mut() = Some(Press {
             pointer: event.pointer_id(),
@@ -89,7 +92,7 @@ fn begin(
 }
 
 fn follow(shelf: Shelf, panel: &HtmlElement, head: &Element, press: &Rc<RefCell<Option<Press>>>) {
-    let (panel, head_, press) = (panel.clone(), head.clone(), press.clone());
+    let (panel, press) = (panel.clone(), press.clone());
     listen(head, "pointermove", move |event: PointerEvent| {
         let mut press = press.borrow_mut();
         let Some(press) = press.as_mut().filter(|p| p.pointer == event.pointer_id()) else {
@@ -101,8 +104,6 @@ fn follow(shelf: Shelf, panel: &HtmlElement, head: &Element, press: &Rc<RefCell<
         }
         if !press.dragging {
             press.dragging = true;
-            // A pointer that is gone again cannot be captured; its end comes all the same.
-            let _ = head_.set_pointer_capture(event.pointer_id());
             glide::hold(&panel);
         }
         press
