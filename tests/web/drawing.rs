@@ -156,7 +156,7 @@ async fn what_is_small_on_the_screen_has_a_target_of_44_px() {
         .expect("a style");
     frames(4).await;
     let targets = || -> Vec<f64> {
-        let all = page.all(".reach");
+        let all = page.all(".touch");
         let width = |e: &Element| e.get_bounding_client_rect().width();
         all.iter().map(width).filter(|w| *w > 0.0).collect()
     };

@@ -125,7 +125,7 @@ fn reach(app: App, drawing: Drawing, what: Selection, part: &'static Part) -> im
     });
     view! {
         <circle
-            class="reach"
+            class="touch"
             cx={part.label.x}
             cy={part.label.y}
             r=r
