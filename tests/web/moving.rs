@@ -81,11 +81,12 @@ async fn a_drag_writes_one_transform_a_frame_and_no_other_shape() {
         &page,
         "testEye.disconnect(); return testSeen.join('; ')",
     ));
-    // Where it rests the names are placed for what is seen; nothing else is drawn anew.
+    // Where it rests names and communes are those of what is seen; nothing else is drawn anew.
     let (first, rest) = (seen.contains("map data-moving"), seen.split("; "));
     assert!(first, "{seen}");
     for what in rest.filter(|w| *w != "map data-moving") {
-        assert!(what.starts_with("label"), "{what}");
+        let follows = what.starts_with("label") || what.starts_with("commune");
+        assert!(follows, "{what}");
     }
 }
 

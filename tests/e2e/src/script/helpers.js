@@ -19,8 +19,10 @@ const reach = (e) => {
   const top = (e.getRootNode().elementFromPoint ? e.getRootNode() : document).elementFromPoint(x, y);
   return { x, y, top, free: !!top && (e === top || e.contains(top)) };
 };
-// Objects with the same fields: drivers sort them.
+// Objects with the same fields: drivers sort them, and read numbers to all but the last digit.
 const same = (a, b) => {
-  const flat = (o) => JSON.stringify(Object.entries(o).sort());
-  return flat(a) === flat(b);
+  const near = (x, y) => typeof x === 'number' && typeof y === 'number'
+    ? Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x))
+    : JSON.stringify(x) === JSON.stringify(y);
+  return Object.keys({ ...a, ...b }).every((key) => near(a[key], b[key]));
 };
