@@ -128,7 +128,8 @@ const markers = $$(".marker .disc, .marker .sign-shape:not(.sign-icon)").map((e)
 });
 for (const { id, all } of labels) {
   for (const marker of markers) {
-    if (all.some((quad) => far(marker.at, quad) < marker.r)) faults.push(`${id} covers the marker of ${marker.id}`);
+    const deep = marker.r - Math.min(...all.map((quad) => far(marker.at, quad)));
+    if (deep > 0) faults.push(`${id} covers the marker of ${marker.id} by ${deep.toFixed(1)} px`);
   }
 }
 return { faults, seen: labels.map((label) => label.id), markers: markers.length };

@@ -66,7 +66,13 @@ fn find(page: &mut Page) -> Result<Vec<String>> {
 }
 
 const FIND: &str = "
-    const rest = () => new Promise((done) => setTimeout(done, 450));
+    const later = (ms) => new Promise((done) => setTimeout(done, ms));
+    // Where it rests names and markers are laid out once more.
+    const rest = async () => {
+      await later(250);
+      while ($('[part~=map]').dataset.moving) await later(50);
+      await later(150);
+    };
     const map = $('[part~=map]').getBoundingClientRect();
     const there = (e) => {
       const spot = reach(e);
