@@ -1,6 +1,10 @@
 //! Names that belong to areas: zones, districts, neighbours, communes.
 
-use super::{Style, Subject, land::Piece, stage::Stage};
+use super::{
+    Style, Subject,
+    land::Piece,
+    stage::{Run, Stage},
+};
 use crate::{
     geo::{
         ScreenBox,
@@ -37,6 +41,9 @@ impl Stage<'_> {
         }
         let plan = self.scene.plan;
         for ix in plan.zone_ixs() {
+            if self.stays(Subject::Zone(ix)) {
+                continue;
+            }
             let zone = &plan[ix];
             let set = self.set(Subject::Zone(ix), zone.short.get(self.scene.lang));
             let best = self.at(zone.label);
@@ -86,7 +93,7 @@ impl Stage<'_> {
             // The label of the province's seat names the city's own district as well.
             let seat = &plan[district.seat];
             let city = seat.capital && name.contains(seat.name.get(self.scene.lang));
-            if city && self.names_town(district.seat) {
+            if (city && self.names_town(district.seat)) || self.stays(Subject::District(ix, 0)) {
                 continue;
             }
             self.district(Subject::District(ix, 0), name);
@@ -102,6 +109,9 @@ impl Stage<'_> {
         for ix in plan.district_ixs() {
             let parts = plan[ix].parts.len().min(usize::from(u16::MAX)) as u16;
             for part in 1..parts {
+                if self.stays(Subject::District(ix, part)) {
+                    continue;
+                }
                 let name = plan[ix].name.get(self.scene.lang);
                 self.district_inside(Subject::District(ix, part), name, None);
             }
@@ -156,6 +166,9 @@ impl Stage<'_> {
         area: &ScreenBox,
         extent: &Extent,
     ) -> Vec<Candidate> {
+        if self.run == Run::Homes {
+            return Vec::new();
+        }
         let bounds = &self.window.bounds;
         let Some(seen) = bounds.common(area).filter(|_| !bounds.holds(area)) else {
             return Vec::new();
@@ -178,6 +191,9 @@ impl Stage<'_> {
     /// Places in the window for a name whose point lies outside or at its edge, on a grid that is fixed on
     /// the map.
     fn toward_window(&self, (x, y): (f64, f64)) -> Vec<Candidate> {
+        if self.run == Run::Homes {
+            return Vec::new();
+        }
         let b = &self.window.bounds;
         let (w, h) = SEEN_STEP_PX;
         let cell = |v: f64, origin: f64, step: f64| ((v - origin) / step).round() as i32;
@@ -221,7 +237,7 @@ impl Stage<'_> {
             let neighbour = &plan[ix];
             let set = self.set(Subject::Neighbour(ix), neighbour.name.get(self.scene.lang));
             let (x, y) = self.at(neighbour.at);
-            if !self.near((x, y)) {
+            if !self.near((x, y)) || self.stays(Subject::Neighbour(ix)) {
                 continue;
             }
             let mut places = self.round((x, y), 5, 16.0);
@@ -247,7 +263,7 @@ impl Stage<'_> {
         for ix in plan.commune_ixs() {
             let commune = &plan[ix];
             let (x, y) = self.at(commune.at);
-            if !self.near((x, y)) {
+            if !self.near((x, y)) || self.stays(Subject::Commune(ix)) {
                 continue;
             }
             let name = commune.name.get(lang);

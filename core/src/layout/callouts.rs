@@ -80,6 +80,7 @@ impl Stage<'_> {
                 GateClass::Railway => false,
                 GateClass::Bilateral | GateClass::Auxiliary => !few,
             })
+            .filter(|&g| !self.stays(Subject::Gate(g)))
             .map(|gate| {
                 let record = &plan[gate];
                 let (x, y) = self.at(record.at);

@@ -2,7 +2,7 @@
 
 use super::{
     Subject,
-    stage::{Setting, Stage},
+    stage::{Run, Setting, Stage},
 };
 use crate::{
     geo::{
@@ -36,10 +36,14 @@ impl Stage<'_> {
             if !self.near((x, y)) {
                 continue;
             }
+            let stays = self.stays(Subject::Head(ix));
             let long = (self.half_band(ix) - 2.0 * self.unit) * 2.0 * 1.7;
             let (sin, cos) = f64::from(corridor.head_angle).sin_cos();
             let (x, y) = (x + cos * long / 2.0, y + sin * long / 2.0);
             self.block(ScreenBox::around(x, y, long * 0.6, long * 0.6));
+            if stays {
+                continue;
+            }
             let set = self.set(Subject::Head(ix), corridor.leads_to.get(self.scene.lang));
             // Best straight ahead of the head, outside the province.
             let ahead = |c: Candidate| {
@@ -117,22 +121,35 @@ impl Stage<'_> {
             farther: along.farther_units * self.unit,
             most_bend: along.most_bend,
             but: along.but,
-            horizon: Some(self.horizon),
+            horizon: None,
             seen: false,
         };
         let stretches = (whole / REPEAT_PX).round().max(1.0);
         let mut any = false;
-        for i in 0..stretches as usize {
+        // Those that are wholly seen stay where they are.
+        let homes = if self.run == Run::Settle {
+            0.0
+        } else {
+            stretches
+        };
+        for i in 0..homes as usize {
             let from = whole * i as f64 / stretches;
             let part = stretch(&line, from, from + whole / stretches);
-            any |= self.along(set, &part, &request);
+            if part.iter().any(|&p| self.near(p)) {
+                any |= self.along(set, &part, &request);
+            }
+        }
+        if self.run == Run::Homes {
+            return any;
         }
         let seen = self.names.along.iter().filter(|a| a.subject == set.subject);
         let on_screen = |p: &MapPoint| {
             let (x, y) = self.at(*p);
             self.obstacles.seen(&ScreenBox::around(x, y, 1.0, 1.0))
         };
-        if !seen.into_iter().any(|a| a.curve.iter().all(on_screen)) {
+        let named = seen.into_iter().any(|a| a.curve.iter().all(on_screen));
+        any |= named;
+        if !named {
             let request = AlongRequest {
                 seen: true,
                 horizon: Some(self.window.bounds),

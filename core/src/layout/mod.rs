@@ -13,7 +13,7 @@ mod points;
 mod stage;
 mod subject;
 
-pub use stage::names;
+pub use stage::{homes, names};
 pub use subject::{Style, Subject};
 
 use crate::{

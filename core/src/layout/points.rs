@@ -53,7 +53,7 @@ impl Stage<'_> {
     fn town(&mut self, ix: TownIx, clear_units: f64) {
         let town = &self.scene.plan[ix];
         let (x, y) = self.at(town.at);
-        if !self.near((x, y)) {
+        if !self.near((x, y)) || self.stays(Subject::Town(ix)) {
             return;
         }
         let set = self.set(Subject::Town(ix), town.name.get(self.scene.lang));
@@ -69,6 +69,19 @@ impl Stage<'_> {
             };
             let name = town.name.get(self.scene.lang);
             self.tied_town(&self.set_as(set.subject, name, smaller), town.at);
+        }
+    }
+
+    /// On a phone that shows the whole, the great gates take room before the districts do.
+    pub(super) fn great_gates(&mut self) {
+        if !self.crammed() || !self.shows(Layer::Gates) {
+            return;
+        }
+        let plan = self.scene.plan;
+        for ix in plan.gate_ixs() {
+            if plan[ix].class == GateClass::International {
+                self.gate(ix);
+            }
         }
     }
 

@@ -23,25 +23,46 @@ const MARKER_MARK: u32 = NO_MARK - 1;
 /// Least size of text on a screen, px.
 const LEAST_PX: f64 = 11.0;
 
+/// Nearer in than this the map is moved, and names have homes.
+const MOVED_FROM_ZOOM: f64 = 1.2;
+
 /// Places all names of a scene round its markers.
 pub fn names(scene: &Scene, markers: &[Marker]) -> Names {
-    let mut stage = Stage::new(scene);
-    stage.symbols();
-    stage.markers(markers);
-    stage.bands();
-    stage.heads();
-    stage.capital();
-    stage.corridors();
-    stage.zones();
-    stage.districts();
-    stage.columns();
-    stage.towns();
-    stage.gates();
-    stage.neighbours();
-    stage.rivers();
-    stage.repeated_districts();
-    stage.communes();
+    if scene.view.zoom < MOVED_FROM_ZOOM {
+        let mut stage = Stage::new(scene, Run::Whole);
+        stage.ground(markers);
+        stage.place();
+        return stage.names;
+    }
+    let homes = at_home(scene, markers);
+    let mut stage = Stage::new(scene, Run::Settle);
+    stage.ground(markers);
+    stage.stay(homes);
+    stage.place();
     stage.names
+}
+
+/// The homes of all names, which do not depend on where the reader looks.
+pub fn homes(scene: &Scene, markers: &[Marker]) -> Names {
+    at_home(scene, markers).names
+}
+
+fn at_home<'a>(scene: &'a Scene, markers: &[Marker]) -> Stage<'a> {
+    let mut homes = Stage::new(scene, Run::Homes);
+    homes.ground(markers);
+    homes.place();
+    homes
+}
+
+/// What a run of placing is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Run {
+    /// The whole is seen: every name is placed where it is seen.
+    Whole,
+    /// Homes, whatever is seen.
+    Homes,
+    /// Names that their home would cut, and those that follow what is seen; the others stay.
+    Settle,
 }
 
 /// A text that is set and wants a place.
@@ -64,10 +85,16 @@ pub(super) struct Stage<'a> {
     /// What a moved map may soon show; names beyond it are not placed.
     pub horizon: ScreenBox,
     pub window: Window,
+    pub run: Run,
+    /// What stays at its home.
+    settled: Vec<Subject>,
+    /// The boxes of the placed names, in their order.
+    boxes: Vec<ScreenBox>,
+    along_boxes: Vec<Vec<ScreenBox>>,
 }
 
 impl<'a> Stage<'a> {
-    fn new(scene: &'a Scene<'a>) -> Self {
+    fn new(scene: &'a Scene<'a>, run: Run) -> Self {
         let screen = &scene.screen;
         let to_screen = scene.view.screen_from_map(screen, &scene.plan.extent);
         let bounds = ScreenBox {
@@ -86,14 +113,77 @@ impl<'a> Stage<'a> {
             unit: screen.unit_px(),
             to_screen,
             obstacles: Obstacles {
-                window: Some(window.clone()),
+                window: (run != Run::Homes).then(|| window.clone()),
                 ..Obstacles::default()
             },
             land: Land::of(scene.plan, &to_screen),
             names: Names::default(),
             horizon: bounds.grown(screen.width.max(screen.height) / 2.0),
             window,
+            run,
+            settled: Vec::new(),
+            boxes: Vec::new(),
+            along_boxes: Vec::new(),
         }
+    }
+
+    /// What stands before any name.
+    fn ground(&mut self, markers: &[Marker]) {
+        self.symbols();
+        self.markers(markers);
+        self.bands();
+    }
+
+    /// All names, the most important first.
+    fn place(&mut self) {
+        self.heads();
+        self.capital();
+        self.corridors();
+        self.zones();
+        self.columns();
+        self.great_gates();
+        self.districts();
+        self.towns();
+        self.gates();
+        self.neighbours();
+        self.rivers();
+        self.repeated_districts();
+        self.communes();
+    }
+
+    /// Keeps what is wholly seen at its home, or waits there out of sight.
+    fn stay(&mut self, homes: Stage) {
+        for (label, text) in homes.names.labels.into_iter().zip(homes.boxes) {
+            let (x, y) = self.at(label.at);
+            let end = ScreenBox::around(x, y, 3.0, 3.0);
+            let tied = label.leader.is_some_and(|l| l.dot);
+            let whole = self.window.shows(&text) && (!tied || self.window.shows(&end));
+            let waits = self.window.misses(&text) && !label.subject.follows();
+            if !whole && !waits {
+                continue;
+            }
+            if let Some(tie) = label.leader {
+                let ends = [tie.from, tie.to].map(|(dx, dy)| (x + dx, y + dy));
+                self.block_line(ends[0], ends[1]);
+            }
+            self.block(text);
+            self.settled.push(label.subject);
+            self.names.labels.push(label);
+            self.boxes.push(text);
+        }
+        for (name, letters) in homes.names.along.into_iter().zip(homes.along_boxes) {
+            let whole = letters.iter().all(|b| self.window.shows(b));
+            if whole || letters.iter().all(|b| self.window.misses(b)) {
+                letters.iter().for_each(|b| self.block(*b));
+                self.names.along.push(name);
+                self.along_boxes.push(letters);
+            }
+        }
+    }
+
+    /// Whether a name has its place already.
+    pub fn stays(&self, subject: Subject) -> bool {
+        self.settled.contains(&subject)
     }
 
     pub fn small(&self) -> bool {
@@ -308,6 +398,7 @@ impl<'a> Stage<'a> {
             spacing: set.spacing,
             leader,
         });
+        self.boxes.push(text);
     }
 
     /// Runs a name along a line; false where there is no room for it.
@@ -315,11 +406,14 @@ impl<'a> Stage<'a> {
         let Some(place) = place_along(line, request, &self.obstacles) else {
             return false;
         };
-        for one in place.boxes(set.extent.size) {
-            self.block(one);
+        let letters = place.boxes(set.extent.size);
+        letters.iter().for_each(|b| self.block(*b));
+        if letters.iter().all(|b| self.horizon.overlap(b) == 0.0) {
+            return true;
         }
-        let nth = self.names.along.iter().filter(|a| a.subject == set.subject);
-        let nth = nth.count();
+        self.along_boxes.push(letters);
+        let same = self.names.along.iter().filter(|a| a.subject == set.subject);
+        let nth = same.map(|a| a.nth + 1).max().unwrap_or(0);
         let curve = place.line.iter();
         let curve = curve.map(|&(x, y)| self.to_screen.map_from_screen(x, y));
         self.names.along.push(PlacedAlong {

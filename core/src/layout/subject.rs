@@ -63,6 +63,14 @@ impl Subject {
         }
     }
 
+    /// Whether it names what may be seen in part: its name follows that part.
+    pub fn follows(self) -> bool {
+        matches!(
+            self,
+            Self::Zone(_) | Self::District(..) | Self::Neighbour(_)
+        )
+    }
+
     /// How it is set on a screen of some size.
     pub fn style(self, plan: &Plan, size: SizeClass) -> Style {
         let small = size == SizeClass::Small;

@@ -11,7 +11,9 @@ use plan_core::{
         MapPoint, Padding, Screen, ScreenBox, ScreenFromMap, Viewport, markers::Marker, rise_em,
         text_width,
     },
-    layout::{Names, PlacedLabel, Scene, SizeClass, Subject, markers as lay_out_markers, names},
+    layout::{
+        Names, PlacedLabel, Scene, SizeClass, Subject, homes, markers as lay_out_markers, names,
+    },
     plan::{Lang, Plan},
     state::{Layer, Layers},
 };
