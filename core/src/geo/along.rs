@@ -38,6 +38,9 @@ const STEP_PX: f64 = 4.0;
 /// Of a stretch's length, what must be left of it on the inner side of a bend.
 const LEAST_SHARE: f64 = 0.72;
 
+/// Engines set the letters of a curve up to so much apart from each other, px.
+const APART_PX: f64 = 1.0;
+
 /// A name follows every sixth point: small wiggles would shake the letters.
 const COARSE: usize = 6;
 
@@ -145,7 +148,8 @@ pub fn place_along(
             }
             let boxes = along.boxes(request.size);
             let fits = |b: &ScreenBox| {
-                obstacles.free(b, request.but) && (!request.seen || obstacles.seen(b))
+                obstacles.free(&b.grown(APART_PX), request.but)
+                    && (!request.seen || obstacles.seen(b))
             };
             if !boxes.iter().all(fits) {
                 continue;
