@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 
 /// A phone that fits into the windows of all engines.
 const LOW_PHONE: (u32, u32) = (390, 700);
+/// Less than half the way to the next stop, px.
+const FLICK: i64 = 70;
 /// An embed.
 const EMBED: (u32, u32) = (480, 600);
 
@@ -56,9 +58,12 @@ pub fn stops(page: &mut Page) -> Result<()> {
         page.act(&Actions::new().pull(from, (from.0, end)))?;
         stands(page, to).with_context(|| format!("pulled by {by}"))?;
     }
+    // So little would leave it where it is, were it slow.
     let from = grip(page)?;
+    page.act(&Actions::new().pull(from, (from.0, from.1 - FLICK)))?;
+    stands(page, "peek").context("pulled too little")?;
     page.step("flick");
-    page.act(&Actions::new().drag(from, (from.0, from.1 - 60)))?;
+    page.act(&Actions::new().flick(from, (from.0, from.1 - FLICK)))?;
     page.wait(
         "a flick to raise it",
         "return $('.lsm').dataset.stop !== 'peek'",

@@ -64,6 +64,11 @@ impl Actions {
         actions.lift()
     }
 
+    /// Throws: one quick move between press and release.
+    pub fn flick(self, from: Point, to: Point) -> Self {
+        self.move_to(from).press().move_to(to).lift()
+    }
+
     /// The same, but slowly: at its end the hand stands still before it lets go.
     pub fn pull(self, from: Point, to: Point) -> Self {
         const STILL_MS: u64 = 250;
