@@ -48,31 +48,45 @@ fn at(page: &mut Page, (width, _): (u32, u32), lang: &str) -> Result<()> {
     }
     page.run("el.clear()", &json!([]))?;
     page.no_card()?;
-    if page.run("return shown($('.settings-button'))", &json!([]))? == true {
-        page.click(".settings-button")?;
+    if shown(page, ".settings-button")? {
+        press(page, ".settings-button")?;
         sound(page, least, ".settings-box").context("with the menu")?;
-        page.key(Key::Escape)?;
+        press(page, ".settings-button")?;
     }
-    unfold(page)?;
+    legend(page, true)?;
     sound(page, least, "").context("with the legend")?;
-    fold(page)
+    legend(page, false)
 }
 
-/// Unfolds the legend by its button, or by the menu where it has none.
-fn unfold(page: &mut Page) -> Result<()> {
-    if page.run("return shown($('.legend-toggle'))", &json!([]))? == true {
-        return page.unfold_legend();
+/// Unfolds or folds the legend, by its button, or by the menu where it has none.
+fn legend(page: &mut Page, open: bool) -> Result<()> {
+    if shown(page, ".legend-body")? == open {
+        return Ok(());
     }
-    page.click(".settings-button")?;
-    page.click(".settings-legend")
+    if shown(page, ".legend-toggle")? {
+        press(page, ".legend-toggle")?;
+    } else {
+        press(page, ".settings-button")?;
+        press(page, ".settings-legend")?;
+    }
+    page.wait(
+        "the legend",
+        "return shown($('.legend-body')) === arguments[0]",
+        &json!([open]),
+    )
+    .map(drop)
 }
 
-fn fold(page: &mut Page) -> Result<()> {
-    let open = "return shown($(\"[part~=legend] [aria-expanded='true']\"))";
-    if page.run(open, &json!([]))? == true {
-        page.click("[part~=legend] [aria-expanded]")?;
-    }
-    Ok(())
+fn shown(page: &Page, selector: &str) -> Result<bool> {
+    Ok(page.run("return shown($(arguments[0]))", &json!([selector]))? == true)
+}
+
+/// Presses by script: a frame may be larger than the window that a pointer reaches. What a pointer
+/// reaches in the frame itself is asked of every control.
+fn press(page: &mut Page, selector: &str) -> Result<()> {
+    page.step(format!("press {selector}"));
+    page.run("$(arguments[0]).click()", &json!([selector]))
+        .map(drop)
 }
 
 fn sound(page: &mut Page, least: u32, within: &str) -> Result<()> {
@@ -164,8 +178,10 @@ pub fn overlay(page: &mut Page) -> Result<()> {
     shut(page, ".legend-toggle").context("with the legend")?;
     page.click(".panel-toggle")?;
     open(page)?;
-    let legend = page.run("return shown($('.legend-body'))", &json!([]))?;
-    ensure!(legend == false, "the legend does not make way");
+    ensure!(
+        !shown(page, ".legend-body")?,
+        "the legend does not make way"
+    );
     Ok(())
 }
 
