@@ -57,7 +57,7 @@ async fn a_drag_writes_one_transform_a_frame_and_no_other_shape() {
         &page,
         "window.testSeen = [];
          window.testEye = new MutationObserver((all) => all.forEach((m) =>
-           testSeen.push(`${m.target.getAttribute('class')} ${m.attributeName}`)));
+           testSeen.push(`${m.target.closest('[class]').getAttribute('class')} ${m.attributeName}`)));
          testEye.observe(root, { attributes: true, childList: true, subtree: true });
          point('pointerdown', 600, 400);
          for (let i = 1; i <= 60; i++) point('pointermove', 600 + i, 400 - i);",
