@@ -21,18 +21,18 @@ pub fn full_screen(page: &mut Page) -> Result<()> {
         println!("· no full screen in {}", page.lab.browser().engine);
         return Ok(());
     }
-    let named = |page: &Page, key: &str| {
+    let named = |page: &mut Page, key: &str| {
         let lang = page.state()?["lang"]
             .as_str()
             .unwrap_or_default()
             .to_owned();
-        let label = page.run(
-            "return $('[data-fullscreen]').getAttribute('aria-label')",
-            &json!([]),
-        )?;
         let word = page.lab.plan.word(&lang, key)?;
-        ensure!(label == word, "the button is named {label}, not {word}");
-        Ok::<_, anyhow::Error>(())
+        page.wait(
+            &format!("the button's name {word}"),
+            "return $('[data-fullscreen]').getAttribute('aria-label') === arguments[0]",
+            &json!([word]),
+        )
+        .map(drop)
     };
     named(page, "full_screen")?;
     page.click("[data-fullscreen]")?;
