@@ -59,10 +59,11 @@ pub fn auto(page: &mut Page) -> Result<()> {
     walk(page, &own, "of the system")?;
     for wanted in ["dark", "light"] {
         if prefer(page, wanted)? {
-            ensure!(
-                scheme(page)? == wanted,
-                "the engine does not prefer {wanted}"
-            );
+            page.wait(
+                &format!("the engine to prefer {wanted}"),
+                "return matchMedia(`(prefers-color-scheme: ${arguments[0]})`).matches",
+                &json!([wanted]),
+            )?;
             walk(page, wanted, "preferred")?;
         }
     }
