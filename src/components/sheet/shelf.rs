@@ -139,7 +139,11 @@ impl Shelf {
 
     /// Puts the focus on what raises the panel: its grip or its button, whichever is there.
     pub fn focus_handle(&self) {
-        let root = self.panel.get_untracked().and_then(|p| focus::root_of(&p));
+        let root = self
+            .panel
+            .try_get_untracked()
+            .flatten()
+            .and_then(|p| focus::root_of(&p));
         let Some(root) = root else { return };
         for selector in [".grip", ".panel-toggle"] {
             if let Ok(Some(handle)) = root.query_selector(selector) {
@@ -150,7 +154,7 @@ impl Shelf {
     }
 
     fn free_focus(&self) {
-        let Some(panel) = self.panel.get_untracked() else {
+        let Some(panel) = self.panel.try_get_untracked().flatten() else {
             return;
         };
         let focused = focus::root_of(&panel).and_then(|root| focus::focused(&root));

@@ -22,7 +22,10 @@ impl Page<'_> {
                spot = reach(e);
              }
              if (!spot.free) throw new Error(`covered by ${describe(spot.top)}`);
-             return [spot.x, spot.y];",
+             // What still moves would be missed.
+             const was = e.e2eSpot;
+             e.e2eSpot = `${spot.x} ${spot.y}`;
+             return was === e.e2eSpot && [spot.x, spot.y];",
             &json!([selector]),
         )?;
         self.step(format!("click {selector}"));
