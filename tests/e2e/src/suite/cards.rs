@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 /// Every project's card in a language.
 pub fn projects(page: &mut Page, lang: &str) -> Result<()> {
     page.open(&[("lang", lang)])?;
+    page.settled()?;
     ensure!(page.state()?["lang"] == lang, "the map is not in {lang}");
     for (at, project) in page.lab.plan.projects.clone().iter().enumerate() {
         one(page, project, lang, at).with_context(|| format!("project {}", project.id))?;

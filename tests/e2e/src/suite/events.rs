@@ -37,6 +37,8 @@ pub fn events(page: &mut Page) -> Result<()> {
     let url = format!("{}/events.html", page.lab.server.origin);
     page.load(&url)?;
     page.ready(1)?;
+    // The typeface moves the rows.
+    page.settled()?;
     let events = recorded(page, 1)?;
     ensure!(events[0]["name"] == "ready", "first event: {}", events[0]);
 
