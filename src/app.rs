@@ -49,6 +49,8 @@ pub struct App {
     pub screen: RwSignal<Screen>,
     /// The map's box has been measured.
     pub measured: RwSignal<bool>,
+    /// Widths in the typeface that is used, as a share of those in the map's own.
+    pub reserve: RwSignal<f64>,
     /// The container's layout.
     pub size: Memo<Size>,
     /// What is open over the map.
@@ -97,6 +99,7 @@ impl App {
             hovered: RwSignal::new(None),
             screen,
             measured: RwSignal::new(false),
+            reserve: RwSignal::new(1.0),
             size: memo(move || shelf.frame.with(|f| f.size)),
             shelf,
             screen_from_map,

@@ -20,7 +20,9 @@ define({
   slug,
   words,
   firstLanguage,
-  load: () => started,
+  // Trunk starts one and no other: after a panic its page is loaded anew.
+  load: async () => ({ ...await started, end() {} }),
+  plain: async () => [],
   fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await bytes(`fonts/lsm-${weight}.woff2`) }))),
 });
 

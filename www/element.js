@@ -1,212 +1,315 @@
-// The custom element: when the map starts, what it is told, and what is shown when it cannot run.
-// The map itself is the module that `load` gives.
+// The custom element: when its map starts, what it is told, what becomes of it. The map itself is the
+// module that `runtime.js` starts; what stands there without it is `trouble.js`.
 
-const OBSERVED = ['lang', 'theme', 'mode', 'deep-link', 'selected'];
+import { asChoice, asSelected, isChoice } from './choice.js';
+import { near } from './near.js';
+import { Runtime } from './runtime.js';
+import { schemeOf, watchSchemes } from './scheme.js';
+import { BASE, adopt } from './sheet.js';
+import { Trouble } from './trouble.js';
+
+const OBSERVED = ['lang', 'theme', 'mode', 'deep-link', 'selected', 'font'];
+// What the map cannot be told while it lives: it is drawn anew, in the state it was in.
+const ANEW = ['deep-link', 'font'];
 const FONT = 'LSM Be Vietnam';
-
-// While it waits the element is a quiet sheet of the page's size; in trouble it is as tall as its
-// message and the table of the host page, whatever size the host gave it.
-const STYLE = `
-:host{display:block;position:relative;aspect-ratio:16/10;min-height:20rem;contain:layout style}
-:host([hidden]){display:none!important}
-.lsm-wait{position:absolute;inset:0;background:var(--lsm-ground,#f0f0ee)}
-.lsm-trouble{padding:1rem;font:1rem/1.5 system-ui,sans-serif;color:#181f25;background:#fff;border-bottom:1px solid #b2b8bd}
-.lsm-trouble p{margin:0 0 .75rem;max-width:40em}
-.lsm-trouble button{font:inherit;min-height:2.75rem;padding:0 1rem;border:1px solid #181f25;border-radius:8px;background:#fff;color:inherit;cursor:pointer}
-.lsm-trouble button:focus-visible{outline:3px solid #0462d3;outline-offset:2px}
-@media (prefers-color-scheme:dark){.lsm-wait{background:var(--lsm-ground,#0e1318)}}`;
-const TROUBLE_STYLE = ':host{height:auto!important;aspect-ratio:auto!important;min-height:0!important;overflow:auto!important;container-type:normal!important}';
-
-function sheet(css) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
-}
-
-function adopt(root, added) {
-  if (!root.adoptedStyleSheets.includes(added)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, added];
-  }
-}
 
 /// Registers the element `slug`.
 ///
-/// words: {code: {noWasm, crashed, reload}}, firstLanguage: a code of it,
-/// load(): promise of the started module, fonts(): promise of [{weight, bytes}].
-export function define({ slug, words, firstLanguage, load, fonts }) {
+/// words: {code: {noWasm, notLoaded, crashed, reload}}, firstLanguage: a code of it, load(): promise of a
+/// module just started, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show
+/// without the map, or null.
+export function define({ slug, words, firstLanguage, load, fonts, plain }) {
+  // A page may hold the script twice.
   if (customElements.get(slug)) return;
-  const base = sheet(STYLE);
-  const trouble = sheet(TROUBLE_STYLE);
-  const elements = new Set();
-  let started;
-  let dead = false;
-  let fontsAdded;
-
-  // One module for all elements; after a panic none of them can go on.
-  function start() {
-    started ??= load().then((map) => {
-      map.onPanic?.(() => {
-        dead = true;
-        // The panic is still on its way out of the module: leave the stack first.
-        queueMicrotask(() => elements.forEach((element) => fail(element, 'crashed')));
-      });
-      return map;
-    });
-    return started;
-  }
+  const runtime = new Runtime(load);
+  const trouble = new Trouble(words, plain);
+  let faces;
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
-  function addFonts() {
-    fontsAdded ??= fonts().then((faces) => Promise.all(faces.map(async ({ weight, bytes }) => {
+  function addFaces() {
+    faces ??= fonts().then((list) => Promise.all(list.map(async ({ weight, bytes }) => {
       document.fonts.add(await new FontFace(FONT, bytes, { weight: String(weight) }).load());
     })));
-    return fontsAdded;
+    // The system's typeface stays.
+    return faces.catch((error) => console.warn(error));
   }
-
-  // What an element has beside its attributes.
-  const parts = new WeakMap();
 
   class MapElement extends HTMLElement {
     static observedAttributes = OBSERVED;
 
+    // The map, while there is one.
+    #handle = null;
+    // Counts starts and stops: an answer to an earlier one comes too late.
+    #turn = 0;
+    // 'out' of the page, 'far' from the reader, 'starting', 'live', or 'broken'.
+    #phase = 'out';
+    // The state as a link has it, for when the map comes back.
+    #last = null;
+    // Attributes that changed while there was no map, and a choice made then.
+    #changed = new Set();
+    #wish;
+    #told = false;
+    #forget = () => {};
+
     constructor() {
       super();
-      parts.set(this, { handle: null, busy: false, failed: false });
+      // Capture: the element knows that it is being used before the map does.
+      for (const name of ['pointerdown', 'pointerover', 'click', 'keydown', 'wheel', 'focusin']) {
+        this.addEventListener(name, () => runtime.by(this), { capture: true, passive: true });
+      }
     }
 
     connectedCallback() {
-      elements.add(this);
-      const own = parts.get(this);
-      if (!own.handle && !own.busy && !own.failed) mount(this, own);
+      if (this.#phase !== 'out') return;
+      this.#upgrade();
+      this.#phase = 'far';
+      const root = this.#root();
+      root.replaceChildren(wait(this));
+      const stops = [near(this, () => this.#start()), watchSchemes(() => this.#paint())];
+      this.#forget = () => stops.forEach((stop) => stop());
+      if (this.#wish !== undefined) this.#start();
     }
 
     disconnectedCallback() {
       // Moved within one task it stays alive, with all its state.
       queueMicrotask(() => {
-        if (this.isConnected) return;
-        elements.delete(this);
-        unmount(this);
+        if (!this.isConnected) this.#out();
       });
     }
 
     adoptedCallback() {
       // Style sheets stay behind in the old document.
-      unmount(this);
+      this.#out();
+      if (this.isConnected) this.connectedCallback();
     }
 
     attributeChangedCallback(name, before, value) {
-      if (before !== value && !dead) parts.get(this).handle?.setAttribute(name, value);
+      if (before === value) return;
+      if (!this.#handle) this.#changed.add(name);
+      else if (!ANEW.includes(name)) this.#call(() => this.#handle.setAttribute(name, value));
+      else if (name === 'font' || (before === null) !== (value === null)) this.#again();
     }
 
     select(what) {
-      living(this).select(what);
+      if (!this.#handle) {
+        this.#wish = asChoice(what);
+        if (this.#phase === 'far') this.#start();
+      } else {
+        this.#call(() => this.#handle.select(what));
+      }
     }
 
     clear() {
-      living(this).clear();
+      if (this.#handle) this.#call(() => this.#handle.clear());
+      else this.#wish = null;
     }
 
     get state() {
-      return dead ? null : parts.get(this).handle?.state() ?? null;
+      return this.#handle ? this.#call(() => this.#handle.state()) : null;
     }
-  }
 
-  // Shows the message and the host page's own content: never nothing.
-  function fail(element, why) {
-    const own = parts.get(element);
-    own.handle = null;
-    own.failed = true;
-    const text = words[language(element)];
-    const box = document.createElement('div');
-    box.className = 'lsm-trouble';
-    box.setAttribute('role', 'alert');
-    const message = document.createElement('p');
-    message.textContent = text[why];
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = text.reload;
-    button.addEventListener('click', () => location.reload());
-    box.append(message, button);
-    const root = rootOf(element);
-    root.replaceChildren(box, document.createElement('slot'));
-    adopt(root, trouble);
-  }
-
-  function living(element) {
-    const { handle } = parts.get(element);
-    if (!handle || dead) {
-      throw new DOMException(`not ready: wait for the event ${slug}-ready`, 'InvalidStateError');
+    get theme() {
+      return this.getAttribute('theme') ?? 'auto';
     }
-    return handle;
-  }
 
-  function rootOf(element) {
-    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-    adopt(root, base);
-    return root;
-  }
-
-  function language(element) {
-    const near = element.getAttribute('lang') || element.closest('[lang]')?.lang;
-    for (const wish of [near, ...navigator.languages]) {
-      const code = wish?.toLowerCase().split('-')[0];
-      if (code in words) return code;
+    set theme(value) {
+      this.#reflect('theme', value);
     }
-    return firstLanguage;
-  }
 
-  async function mount(element, own) {
-    own.busy = true;
-    const root = rootOf(element);
-    const wait = document.createElement('div');
-    wait.className = 'lsm-wait';
-    wait.setAttribute('aria-busy', 'true');
-    root.append(wait);
-    try {
-      if (dead) throw new Error('the map ended');
-      if (typeof WebAssembly !== 'object') throw new WebAssemblyMissing();
-      const map = await start();
-      if (!element.isConnected) return;
-      const value = (name) => element.getAttribute(name);
-      element.addEventListener(`${slug}-ready`, () => addFontsFor(element), { once: true });
-      own.handle = map.mount(element, root, {
+    get mode() {
+      return this.getAttribute('mode') ?? 'explore';
+    }
+
+    set mode(value) {
+      this.#reflect('mode', value);
+    }
+
+    get selected() {
+      return this.getAttribute('selected');
+    }
+
+    set selected(value) {
+      this.#reflect('selected', isChoice(value) ? asSelected(value) : value);
+    }
+
+    get deepLink() {
+      return this.hasAttribute('deep-link');
+    }
+
+    set deepLink(value) {
+      this.toggleAttribute('deep-link', Boolean(value));
+    }
+
+    #reflect(name, value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
+
+    // What a framework set on the object before it was an element of ours.
+    #upgrade() {
+      for (const name of ['theme', 'mode', 'selected', 'deepLink']) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+
+    #root() {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [];
+      adopt(root, BASE);
+      return root;
+    }
+
+    // All that enters the map from here: what happens then is this element's doing.
+    #call(enter) {
+      runtime.by(this);
+      return runtime.guard(enter);
+    }
+
+    async #start() {
+      if (this.#phase !== 'far' && this.#phase !== 'broken') return;
+      this.#phase = 'starting';
+      const turn = ++this.#turn;
+      try {
+        const map = await runtime.get();
+        if (turn === this.#turn) this.#mount(map);
+      } catch (error) {
+        if (turn === this.#turn) this.#break(runtime.why(error));
+        runtime.report(error);
+      }
+    }
+
+    #mount(map) {
+      const root = this.#root();
+      const value = (name) => this.getAttribute(name);
+      const resumed = this.#last !== null;
+      this.addEventListener(`${slug}-ready`, this.#ready, { once: true });
+      this.#handle = this.#call(() => map.mount(this, root, {
         lang: value('lang'),
         theme: value('theme'),
         mode: value('mode'),
-        deepLink: element.hasAttribute('deep-link'),
+        deepLink: this.deepLink,
         selected: value('selected'),
-      });
-    } catch (error) {
-      fail(element, error instanceof WebAssemblyMissing ? 'noWasm' : 'crashed');
-      if (!dead) console.error(error);
-    } finally {
-      own.busy = false;
-      wait.remove();
+        scheme: schemeOf(this),
+        resume: this.#last,
+        told: this.#told,
+        remember: (link) => { this.#last = link; },
+      }));
+      this.#phase = 'live';
+      runtime.enter(this);
+      // The map stands before the sheet goes: no frame shows neither.
+      root.querySelector(':scope > .lsm-wait')?.remove();
+      if (resumed) this.#catchUp();
+      this.#changed.clear();
+      this.#grant();
+    }
+
+    #ready = () => {
+      this.#told = true;
+      if (this.getAttribute('font') !== 'inherit') addFaces();
+    };
+
+    // Attributes that were set while the state was kept.
+    #catchUp() {
+      for (const name of this.#changed) {
+        if (!ANEW.includes(name)) {
+          this.#call(() => this.#handle.setAttribute(name, this.getAttribute(name)));
+        }
+      }
+    }
+
+    // The choice that was made before there was a map. As with the attribute, an unknown one is none.
+    #grant() {
+      const wish = this.#wish;
+      this.#wish = undefined;
+      try {
+        if (wish) this.select(wish);
+        else if (wish === null) this.clear();
+      } catch (error) {
+        console.warn(error);
+      }
+    }
+
+    #paint() {
+      if (this.#handle) this.#call(() => this.#handle.setScheme(schemeOf(this)));
+      else this.shadowRoot?.querySelector('.lsm-wait, .lsm-trouble')?.setAttribute('data-scheme', schemeOf(this));
+    }
+
+    #take() {
+      const handle = this.#handle;
+      this.#handle = null;
+      this.#turn += 1;
+      this.removeEventListener(`${slug}-ready`, this.#ready);
+      return handle;
+    }
+
+    #out() {
+      if (this.#phase === 'out') return;
+      this.#phase = 'out';
+      this.#forget();
+      runtime.leave(this);
+      const handle = this.#take();
+      if (handle) end(handle);
+      this.shadowRoot.replaceChildren();
+    }
+
+    #again() {
+      end(this.#take());
+      this.#phase = 'far';
+      this.#start();
+    }
+
+    // Shows the message and the page's own content: never nothing.
+    #break(why) {
+      this.#take();
+      this.#phase = 'broken';
+      const again = () => {
+        if (runtime.over) return location.reload();
+        // What it was doing may be what broke it.
+        this.#last = null;
+        this.shadowRoot.replaceChildren(wait(this));
+        this.#start();
+      };
+      trouble.show(this.#root(), { why, lang: this.#language(), scheme: schemeOf(this), again });
+    }
+
+    // Called by the runtime when the module has ended under its maps.
+    [runtime.ended](culprit, over) {
+      if (this.#phase !== 'live') return;
+      if (culprit || over) return this.#break('crashed');
+      this.#take();
+      this.#phase = 'far';
+      this.#root().replaceChildren(wait(this));
+      this.#start();
+    }
+
+    #language() {
+      const near = this.getAttribute('lang') || this.closest('[lang]')?.lang;
+      for (const wish of [near, ...navigator.languages]) {
+        const code = wish?.toLowerCase().split('-')[0];
+        if (code in words) return code;
+      }
+      return firstLanguage;
     }
   }
 
-  function unmount(element) {
-    const own = parts.get(element);
-    const { handle } = own;
-    own.handle = null;
-    if (handle && !dead) {
+  function end(handle) {
+    runtime.guard(() => {
       handle.unmount();
       handle.free();
-    }
+    });
   }
-
-  // The map reserves room for its typeface's widths, so that nothing moves when it comes.
-  async function addFontsFor(element) {
-    if (element.getAttribute('font') === 'inherit') return;
-    try {
-      await addFonts();
-    } catch (error) {
-      // The system's typeface stays.
-      console.warn(error);
-    }
-  }
-
-  class WebAssemblyMissing extends Error {}
 
   customElements.define(slug, MapElement);
+}
+
+// A quiet sheet of the map's size.
+function wait(element) {
+  const sheet = document.createElement('div');
+  sheet.className = 'lsm-wait';
+  sheet.setAttribute('aria-busy', 'true');
+  sheet.setAttribute('data-scheme', schemeOf(element));
+  return sheet;
 }

@@ -1,24 +1,39 @@
 // The ES module: fetches the wasm and the fonts that lie beside it.
-import init, * as map from '@build/glue';
-import { firstLanguage, slug, words } from '@build/config';
+import { instantiate } from '@build/glue';
+import { firstLanguage, pages, slug, words } from '@build/config';
 import { fonts, wasm } from '@build/beside';
 import { define } from './element.js';
+import { plainFrom } from './plain.js';
 
-const beside = (file) => new URL(file, import.meta.url);
-
-async function bytes(file) {
-  const response = await fetch(beside(file));
+async function fetched(file) {
+  const response = await fetch(new URL(file, import.meta.url));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.arrayBuffer();
+  return response;
 }
+
+// A server that does not know the type of `.wasm` makes it slower, not impossible.
+async function compile(response) {
+  const streams = response.headers.get('content-type')?.startsWith('application/wasm');
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+let compiled;
 
 define({
   slug,
   words,
   firstLanguage,
   load: async () => {
-    await init({ module_or_path: beside(wasm) });
-    return map;
+    compiled ??= fetched(wasm).then(compile);
+    // What could not be fetched is fetched again by the next who asks.
+    const module = await compiled.catch((error) => {
+      compiled = undefined;
+      throw error;
+    });
+    return instantiate(module);
   },
-  fonts: () => Promise.all(fonts.map(async ({ weight, file }) => ({ weight, bytes: await bytes(file) }))),
+  fonts: () => Promise.all(fonts.map(async ({ weight, file }) => (
+    { weight, bytes: await (await fetched(file)).arrayBuffer() }
+  ))),
+  plain: plainFrom(import.meta.url, pages),
 });

@@ -8,3 +8,14 @@ pub fn properties(element: &Element) -> impl Fn(&str) -> String + use<> {
         value.unwrap_or_default().trim().to_owned()
     }
 }
+
+/// Width of a line of text in a class of the style sheet, px, measured inside an element.
+pub fn width_of(inside: &Element, class: &str, text: &str) -> Option<f64> {
+    let line = inside.owner_document()?.create_element("span").ok()?;
+    line.set_class_name(class);
+    line.set_text_content(Some(text));
+    inside.append_child(&line).ok()?;
+    let width = line.get_bounding_client_rect().width();
+    line.remove();
+    Some(width)
+}

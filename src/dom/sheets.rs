@@ -1,19 +1,28 @@
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CssStyleSheet, ShadowRoot};
 
 /// Adds style rules to a root as an adopted sheet: the one way that a strict policy never blocks.
 pub fn adopt(root: &ShadowRoot, css: &str) -> Result<CssStyleSheet, JsValue> {
-    let sheet = CssStyleSheet::new()?;
+    let sheet = made_for(root)?;
     rewrite(&sheet, css)?;
     let sheets = adopted(root)?;
     sheets.push(&sheet);
-    js_sys::Reflect::set(root, &KEY.into(), &sheets)?;
+    Reflect::set(root, &KEY.into(), &sheets)?;
     Ok(sheet)
+}
+
+/// A sheet belongs to the document that it was made for: an element may live in another than the script.
+fn made_for(root: &ShadowRoot) -> Result<CssStyleSheet, JsValue> {
+    let view = root.owner_document().and_then(|d| d.default_view());
+    let kind = Reflect::get(&view.into(), &"CSSStyleSheet".into())?;
+    let made = Reflect::construct(&kind.into(), &Array::new())?;
+    Ok(made.unchecked_into())
 }
 
 /// Puts other rules in the place of a sheet's own.
 pub fn rewrite(sheet: &CssStyleSheet, css: &str) -> Result<(), JsValue> {
-    let replace: js_sys::Function = js_sys::Reflect::get(sheet, &"replaceSync".into())?.into();
+    let replace: Function = Reflect::get(sheet, &"replaceSync".into())?.into();
     replace.call1(sheet, &css.into()).map(drop)
 }
 
@@ -22,14 +31,11 @@ pub fn remove(root: &ShadowRoot, sheet: &CssStyleSheet) {
     let Ok(sheets) = adopted(root) else { return };
     let others = sheets.filter(&mut |s, _, _| s != JsValue::from(sheet));
     // A root that had sheets takes sheets.
-    let _ = js_sys::Reflect::set(root, &KEY.into(), &others);
+    let _ = Reflect::set(root, &KEY.into(), &others);
 }
 
 const KEY: &str = "adoptedStyleSheets";
 
-fn adopted(root: &ShadowRoot) -> Result<js_sys::Array, JsValue> {
-    Ok(js_sys::Array::from(&js_sys::Reflect::get(
-        root,
-        &KEY.into(),
-    )?))
+fn adopted(root: &ShadowRoot) -> Result<Array, JsValue> {
+    Ok(Array::from(&Reflect::get(root, &KEY.into())?))
 }

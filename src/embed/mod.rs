@@ -1,11 +1,15 @@
 //! What the custom element calls: mount, attributes, methods, and nothing else.
 
+mod connect;
 mod handle;
 mod panic;
 
 pub use handle::MapHandle;
 
-use crate::{App, HostOptions, MapRoot, dom, style};
+use crate::{
+    App, HostOptions, MapRoot, dom,
+    style::{self, Scheme},
+};
 use leptos::{mount::mount_to, prelude::*};
 use plan_core::{
     plan::Plan,
@@ -38,6 +42,12 @@ struct Attributes {
     mode: Option<String>,
     selected: Option<String>,
     deep_link: bool,
+    /// `light` or `dark`: the page around.
+    scheme: Option<String>,
+    /// The state of a map that was here before, in place of all that asks for one.
+    resume: Option<String>,
+    /// The host has heard that the map is ready.
+    told: bool,
 }
 
 /// Called once with a function that is told the message of a panic: every map of this module is then
@@ -47,7 +57,8 @@ pub fn on_panic(callback: js_sys::Function) {
     panic::set_hook(callback);
 }
 
-/// Draws a map into a shadow root. The handle keeps it alive.
+/// Draws a map into a shadow root. The handle keeps it alive. The function `attributes.remember` is told
+/// the state whenever the map rests in another, as the link that `attributes.resume` takes.
 ///
 /// # Errors
 ///
@@ -59,13 +70,18 @@ pub fn mount(
     attributes: JsValue,
 ) -> Result<MapHandle, JsValue> {
     let plan = embedded_plan().map_err(|e| JsError::new(&e))?;
+    let remember = js_sys::Reflect::get(&attributes, &"remember".into())
+        .ok()
+        .and_then(|f| f.dyn_into::<js_sys::Function>().ok());
     let attributes: Attributes = serde_wasm_bindgen::from_value(attributes)
         .map_err(|e| JsError::new(&format!("attributes: {e}")))?;
     let options = HostOptions {
         deep_link: attributes.deep_link,
     };
+    let around = RwSignal::new(attributes.scheme.as_deref().and_then(Scheme::from_name));
     let start = start_state(plan, &attributes, &host);
-    let sheet = dom::sheets::adopt(&root, &style::sheet(plan, start.theme))?;
+    let rules = style::sheet(plan, start.theme, around.get_untracked());
+    let sheet = dom::sheets::adopt(&root, &rules)?;
     let parent: HtmlElement = root.clone().unchecked_into();
     let kept_host = host.clone();
     let painted = sheet.clone();
@@ -76,8 +92,11 @@ pub fn mount(
             let app = App::new(plan, start, options);
             created.set(Some(app));
             provide_context(app);
-            handle::connect(app, &host);
-            follow_theme(app, painted);
+            connect::connect(app, &host, attributes.told);
+            if let Some(remember) = remember {
+                connect::remember(app, remember);
+            }
+            follow_theme(app, around, painted);
             MapRoot()
         }
     });
@@ -86,6 +105,7 @@ pub fn mount(
         .ok_or_else(|| JsError::new("the map did not start"))?;
     Ok(MapHandle::new(
         app,
+        around,
         kept_host,
         root,
         sheet,
@@ -93,24 +113,26 @@ pub fn mount(
     ))
 }
 
-/// Paints the map anew when its theme changes.
-fn follow_theme(app: App, sheet: CssStyleSheet) {
+/// Paints the map anew when its theme changes, or the page around it.
+fn follow_theme(app: App, around: RwSignal<Option<Scheme>>, sheet: CssStyleSheet) {
     let sheet = send_wrapper::SendWrapper::new(sheet);
-    Effect::new(move |before: Option<Theme>| {
-        let theme = app.theme.get();
+    Effect::new(move |before: Option<(Theme, Option<Scheme>)>| {
+        let now = (app.theme.get(), around.get());
         // It starts with its sheet.
-        if before.is_some_and(|b| b != theme) {
+        if before.is_some_and(|b| b != now) {
             // A sheet that was made can be rewritten.
-            let _ = dom::sheets::rewrite(&sheet, &style::sheet(app.plan, theme));
+            let _ = dom::sheets::rewrite(&sheet, &style::sheet(app.plan, now.0, now.1));
         }
-        theme
+        now
     });
 }
 
 /// The state that attributes, page and reader's languages ask for.
 fn start_state(plan: &Plan, attributes: &Attributes, host: &HtmlElement) -> State {
-    let lang = handle::language(plan, attributes.lang.as_deref(), host);
-    let mut state = State::new(plan, lang);
+    if let Some(link) = &attributes.resume {
+        return after(plan, connect::bare(plan), actions_from_hash(plan, link));
+    }
+    let lang = connect::language(plan, attributes.lang.as_deref(), host);
     let actions = [
         attributes
             .theme
@@ -133,10 +155,14 @@ fn start_state(plan: &Plan, attributes: &Attributes, host: &HtmlElement) -> Stat
     } else {
         Vec::new()
     };
-    for action in actions.into_iter().flatten().chain(from_hash) {
-        state = plan_core::state::reduce(plan, &state, action);
-    }
-    state
+    let actions = actions.into_iter().flatten().chain(from_hash);
+    after(plan, State::new(plan, lang), actions)
+}
+
+/// What becomes of a state.
+fn after(plan: &Plan, start: State, actions: impl IntoIterator<Item = Action>) -> State {
+    let next = |state, action| plan_core::state::reduce(plan, &state, action);
+    actions.into_iter().fold(start, next)
 }
 
 /// `project:ID`, as in the attribute `selected`.

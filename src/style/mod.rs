@@ -5,25 +5,46 @@
 
 use plan_core::{plan::Plan, state::Theme};
 
-/// All rules, for one adopted sheet.
-pub fn sheet(plan: &Plan, theme: Theme) -> String {
-    tokens(plan, theme) + PARTS
+/// Whether the page around a map is light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Scheme {
+    /// `light` or `dark`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "light" => Some(Self::Light),
+            "dark" => Some(Self::Dark),
+            _ => None,
+        }
+    }
+}
+
+/// All rules, for one adopted sheet. The theme `auto` follows the page around, or where nobody knows
+/// it the reader's system.
+pub fn sheet(plan: &Plan, theme: Theme, around: Option<Scheme>) -> String {
+    tokens(plan, theme, around) + PARTS
 }
 
 /// The colours of a theme; on paper and in the reader's own colours, what fits there.
-fn tokens(plan: &Plan, theme: Theme) -> String {
+fn tokens(plan: &Plan, theme: Theme, around: Option<Scheme>) -> String {
     let of = |name: &str, scheme: &str| {
         let tokens = plan.palette.declarations(name);
         format!(":host{{{tokens}color-scheme:{scheme}}}")
     };
-    let screen = match theme {
-        Theme::Auto => {
+    let screen = match (theme, around) {
+        (Theme::Auto, None) => {
             let (light, dark) = (of("light", "light"), of("dark", "dark"));
             format!("{light}@media (prefers-color-scheme:dark){{{dark}}}")
         }
-        Theme::Light => of("light", "light"),
-        Theme::Dark => of("dark", "dark"),
-        Theme::Projector => of("projector", "light"),
+        (Theme::Light, _) | (Theme::Auto, Some(Scheme::Light)) => of("light", "light"),
+        (Theme::Dark, _) | (Theme::Auto, Some(Scheme::Dark)) => of("dark", "dark"),
+        (Theme::Projector, _) => of("projector", "light"),
     };
     format!(
         "{screen}@media print{{{}}}@media (forced-colors:active){{:host{{{}}}}}",

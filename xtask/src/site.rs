@@ -21,6 +21,8 @@ pub struct Site {
     pub tools: PathBuf,
     /// What is built: what is published, unless it is for a test.
     pub dist: PathBuf,
+    /// With the hooks that tests break the map by.
+    pub faults: bool,
 }
 
 impl Site {
@@ -47,6 +49,7 @@ impl Site {
         };
         Ok(Self {
             dist: root.join("dist"),
+            faults: false,
             root,
             data,
             other_data,
@@ -55,12 +58,14 @@ impl Site {
         })
     }
 
-    /// The same with the data of the tests' other province, built into a folder of its own.
+    /// The same with the data of the tests' other province, built into a folder of its own, and with the
+    /// hooks that nothing published has.
     pub fn other_province(&self) -> Self {
         Self {
             data: self.root.join("tests/fixtures/other-province"),
             other_data: true,
             dist: self.target.join("other-province"),
+            faults: true,
             ..self.clone()
         }
     }

@@ -88,6 +88,7 @@ words! {
     NoWasm = "no_wasm",
     North = "north",
     NorthLetter = "north_letter",
+    NotLoaded = "not_loaded",
     NotPlaced = "not_placed",
     NotPublished = "not_published",
     Offers = "offers",

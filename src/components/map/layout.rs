@@ -59,7 +59,7 @@ fn scene(app: App, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
         view,
         glass,
         layers: app.layers.get(),
-        reserve: 1.0,
+        reserve: app.reserve.get(),
     }
 }
 

@@ -18,6 +18,7 @@ mod patterns;
 mod points;
 mod roads;
 mod scale;
+mod typeface;
 
 use crate::{App, app::Size, dom::resize, travel::Moving};
 use areas::Areas;
@@ -64,6 +65,7 @@ pub fn MapStage() -> impl IntoView {
             box_px.try_set(Some((width, height)));
         });
     });
+    typeface::follow(app, frame);
     // The map's box, and what the panel leaves of it.
     Effect::new(move |_| {
         let known = app.shelf.frame.with(|f| f.measured);

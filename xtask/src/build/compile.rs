@@ -19,7 +19,7 @@ pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
         "--package",
         "plan-map",
         "--features",
-        "csr",
+        if site.faults { "csr,faults" } else { "csr" },
         "--target",
         TARGET,
     ]);

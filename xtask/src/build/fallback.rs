@@ -61,6 +61,7 @@ pub fn config(plan: &Plan) -> String {
             let word = |word| language.words.get(word);
             let texts = json!({
                 "noWasm": word(Word::NoWasm),
+                "notLoaded": word(Word::NotLoaded),
                 "crashed": word(Word::Crashed),
                 "reload": word(Word::Reload),
             });
@@ -68,10 +69,16 @@ pub fn config(plan: &Plan) -> String {
         })
         .collect();
     let first = plan.languages.first().map_or("", |language| &language.code);
+    let codes = plan.languages.iter().map(|language| language.code.clone());
+    let pages: Map<String, Value> = codes
+        .zip(super::pages::names(plan).map(Value::String))
+        .collect();
     format!(
-        "export const slug = {};\nexport const firstLanguage = {};\nexport const words = {};\n",
+        "export const slug = {};\nexport const firstLanguage = {};\nexport const words = {};\n\
+         export const pages = {};\n",
         json!(plan.slug),
         json!(first),
-        Value::Object(words)
+        Value::Object(words),
+        Value::Object(pages)
     )
 }

@@ -22,7 +22,7 @@ pub fn write(job: &Job) -> Result<()> {
     let style = text(job, "page.css")?;
     job.write("page.css", &style)?;
     job.write("embed.css", text(job, "embed.css")?)?;
-    for (lang, name) in languages(plan).zip(page_names(plan)) {
+    for (lang, name) in languages(plan).zip(names(plan)) {
         let base = if name.contains('/') { "../" } else { "" };
         job.write(&name, full(plan, lang, &Parts::Beside(base)).into_string())?;
     }
@@ -48,7 +48,7 @@ fn full(plan: &Plan, lang: Lang, parts: &Parts) -> Markup {
                 (meta(plan, lang))
                 @match parts {
                     Parts::Beside(base) => {
-                        @for (other, name) in languages(plan).zip(page_names(plan)) {
+                        @for (other, name) in languages(plan).zip(names(plan)) {
                             link rel="alternate" hreflang=(plan.language(other).code) href={ (base) (name) };
                         }
                         link rel="stylesheet" href={ (base) "page.css" };
@@ -118,7 +118,7 @@ fn languages(plan: &Plan) -> impl Iterator<Item = Lang> {
 }
 
 /// `index.html` for the first language, a folder of its own for each other.
-fn page_names(plan: &Plan) -> impl Iterator<Item = String> {
+pub fn names(plan: &Plan) -> impl Iterator<Item = String> {
     plan.languages
         .iter()
         .enumerate()

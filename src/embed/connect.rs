@@ -1,0 +1,128 @@
+//! What ties a map to its host: events out, state and hash in and out.
+
+use super::handle::Choice;
+use crate::{App, dom};
+use leptos::prelude::*;
+use plan_core::{
+    plan::{Lang, Plan},
+    state::{Action, Selection, State, actions_from_hash, hash_from_state},
+};
+use web_sys::HtmlElement;
+
+/// Ties a map to its host: events out, hash in and out.
+pub(super) fn connect(app: App, host: &HtmlElement, told: bool) {
+    let plan = app.plan;
+    let out = send_wrapper::SendWrapper::new(host.clone());
+    Effect::new(move |before: Option<Option<Selection>>| {
+        let selected = app.selected.get();
+        // Not for the state it starts with: nobody chose that just now.
+        if before.is_some_and(|b| b != selected) {
+            let lang = app.lang.get_untracked();
+            let detail = selected.map(|s| Choice {
+                kind: s.kind().to_owned(),
+                id: s.id(plan).to_owned(),
+                name: Some(s.name(plan).get(lang).to_owned()),
+            });
+            dom::events::tell(&out, &format!("{}-select", plan.slug), &detail);
+        }
+        selected
+    });
+    if app.options.deep_link {
+        follow_hash(app);
+    }
+    if !told {
+        tell_when_ready(app, host);
+    }
+    #[cfg(feature = "faults")]
+    dom::listen::listen(host, "lsm-panic", |_: web_sys::Event| panic!("asked for"));
+}
+
+/// What links of a kept state leave out.
+pub(super) fn bare(plan: &Plan) -> State {
+    State::new(plan, Lang::default())
+}
+
+/// Tells the state whenever the map rests in another.
+pub(super) fn remember(app: App, keep: js_sys::Function) {
+    let keep = send_wrapper::SendWrapper::new(keep);
+    let bare = bare(app.plan);
+    Effect::new(move |_| {
+        let state = app.state();
+        if app.travel.moving.get().is_none() {
+            let link = hash_from_state(app.plan, &state, &bare);
+            // The element's own function: it only keeps the text.
+            let _ = keep.call1(&wasm_bindgen::JsValue::NULL, &link.into());
+        }
+    });
+}
+
+/// After the first frame that has the map's shapes in it: once.
+fn tell_when_ready(app: App, host: &HtmlElement) {
+    let host = send_wrapper::SendWrapper::new(host.clone());
+    Effect::new(move |told: Option<bool>| {
+        let told = told.unwrap_or(false);
+        if !told && app.measured.get() {
+            let host = host.clone();
+            // The next frame draws the shapes; the one after it finds them drawn.
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    dom::events::mark("map-ready");
+                    dom::events::tell(&host, &format!("{}-ready", app.plan.slug), &());
+                });
+            });
+            return true;
+        }
+        told
+    });
+}
+
+/// Does what a host or a link asks for: what it chooses is also brought to light.
+pub(super) fn do_from_outside(app: App, action: Action) {
+    match action {
+        Action::Select(Some(what)) => app.show(what),
+        action => app.act(action),
+    }
+}
+
+fn follow_hash(app: App) {
+    // What a bare address shows: links leave that out.
+    let mut start = State::new(app.plan, app.state_now().lang);
+    if let Some(lang) = web_sys::window()
+        .and_then(|w| w.document()?.document_element()?.get_attribute("lang"))
+        .and_then(|code| app.plan.lang(&code))
+    {
+        start.lang = lang;
+    }
+    Effect::new(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
+    Effect::new(move |_| {
+        // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
+        if app.travel.moving.get().is_none() {
+            dom::hash::write(&hash_from_state(app.plan, &app.state(), &start));
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {
+            for action in actions_from_hash(app.plan, &dom::hash::read()) {
+                do_from_outside(app, action);
+            }
+        });
+    }
+}
+
+/// The language of the attribute, else of the nearest ancestor, else of the reader, else the first.
+pub(super) fn language(plan: &Plan, attribute: Option<&str>, host: &HtmlElement) -> Lang {
+    let near = || host.closest("[lang]").ok().flatten()?.get_attribute("lang");
+    let known = |code: &str| {
+        plan.lang(code)
+            .or_else(|| plan.lang(code.split('-').next()?))
+    };
+    let reader = || {
+        let languages = web_sys::window()?.navigator().languages();
+        languages.iter().find_map(|l| known(&l.as_string()?))
+    };
+    attribute
+        .and_then(known)
+        .or_else(|| near().and_then(|code| known(&code)))
+        .or_else(reader)
+        .unwrap_or_default()
+}

@@ -1,0 +1,35 @@
+// Style of what stands in the root without the map. Adopted sheets: no policy blocks them.
+
+/// The element, and the quiet sheet of its size that waits for the map.
+export const BASE = `
+:host{display:block;position:relative;aspect-ratio:16/10;min-height:20rem;contain:layout style}
+:host([hidden]){display:none!important}
+.lsm-wait{position:absolute;inset:0;background:var(--lsm-ground,#f0f0ee)}
+.lsm-wait[data-scheme=dark]{background:var(--lsm-ground,#0e1318)}`;
+
+/// In trouble the element is as tall as its message and the table, whatever size the page gave it.
+export const TROUBLE = `
+:host{height:auto!important;aspect-ratio:auto!important;min-height:0!important;overflow:auto!important;container-type:normal!important}
+.lsm-trouble{color:#181f25;background:#fff;font:1rem/1.5 var(--lsm-font,system-ui,sans-serif)}
+.lsm-message{padding:1rem;border-bottom:1px solid #b2b8bd}
+.lsm-message p{margin:0 0 .75rem;max-width:40em}
+.lsm-message button{font:inherit;min-height:2.75rem;padding:0 1rem;border:1px solid currentcolor;border-radius:8px;background:none;color:inherit;cursor:pointer}
+.lsm-message button:focus-visible{outline:3px solid #0462d3;outline-offset:2px}
+.lsm-trouble[data-scheme=dark]{color:#eef0f3;background:#0e1318}
+.lsm-trouble[data-scheme=dark] .lsm-message{border-color:#4f565d}
+.lsm-trouble[data-scheme=dark] button:focus-visible{outline-color:#7db8ff}`;
+
+const made = new WeakMap();
+
+/// Adds rules to a root. A sheet belongs to a document and serves all roots in it.
+export function adopt(root, css) {
+  const { defaultView: view } = root.ownerDocument;
+  if (!made.has(view)) made.set(view, new Map());
+  const sheets = made.get(view);
+  if (!sheets.has(css)) {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(css)];
+}
