@@ -5,6 +5,7 @@
 //! * [`hands`]: wheel, fingers and clicks as values, and what the map does about them.
 //! * [`layout`]: which markers and names stand where, for a language, a screen and a view.
 //! * [`state`]: the one state, its actions, and the link codec.
+//! * [`order`]: sorting, once for all types.
 //! * [`sheet`]: stops of a small screen's sheet.
 //! * [`i18n`]: interface words, numbers, dates and money in each language's form.
 //! * `author` (feature): reads, checks and packs a data folder.
@@ -17,6 +18,7 @@ pub mod geo;
 pub mod hands;
 pub mod i18n;
 pub mod layout;
+pub mod order;
 pub mod plan;
 pub mod sheet;
 pub mod state;

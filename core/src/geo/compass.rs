@@ -83,7 +83,7 @@ fn middle(plan: &Plan, district: DistrictIx) -> Option<(f64, f64)> {
 fn vertices(plan: &Plan, district: DistrictIx) -> Vec<(u32, u32)> {
     let rings = plan[district].parts.iter().flat_map(|part| &part.ring);
     let mut all: Vec<_> = rings.map(|p| (p.x.to_bits(), p.y.to_bits())).collect();
-    all.sort_unstable();
+    crate::order::by(&mut all, Ord::cmp);
     all
 }
 

@@ -145,7 +145,7 @@ impl Obstacles {
                 (c.cost + soft / extent.size, *c)
             })
             .collect();
-        order.sort_by(|a, b| a.0.total_cmp(&b.0));
+        crate::order::by(&mut order, |a, b| a.0.total_cmp(&b.0));
         let mut outside = None;
         let mut home = true;
         for (_, c) in order {

@@ -93,7 +93,7 @@ fn docked(plan: &Plan, marker: &Marker) -> bool {
 
 /// The largest first; ids settle ties, so that the picture never depends on chance.
 fn sort(plan: &Plan, projects: &mut [ProjectIx]) {
-    projects.sort_by(|&a, &b| {
+    crate::order::by(projects, |&a, &b| {
         radius_units(plan, b)
             .total_cmp(&radius_units(plan, a))
             .then_with(|| plan[a].id.cmp(&plan[b].id))
@@ -274,7 +274,9 @@ fn push_apart(
     let largest = markers.iter().map(|m| m.radius).fold(0.0, f64::max);
     // From left to right: those too far off to the right need not be asked.
     let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_by(|&a, &b| places[a].0.total_cmp(&places[b].0).then(a.cmp(&b)));
+    crate::order::by(&mut order, |&a, &b| {
+        places[a].0.total_cmp(&places[b].0).then(a.cmp(&b))
+    });
     for (n, &i) in order.iter().enumerate() {
         for &(x, y, r) in fixed {
             let least = markers[i].radius + r + gap;

@@ -14,7 +14,7 @@ pub fn spans(ring: &[(f64, f64)], y: f64) -> Vec<(f64, f64)> {
         }
         previous = Some(p);
     }
-    crossings.sort_by(f64::total_cmp);
+    crate::order::by(&mut crossings, f64::total_cmp);
     crossings.chunks_exact(2).map(|c| (c[0], c[1])).collect()
 }
 

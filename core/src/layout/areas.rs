@@ -83,7 +83,7 @@ impl Stage<'_> {
         let plan = self.scene.plan;
         // Those with the least room first: the others have a choice.
         let mut order: Vec<_> = plan.district_ixs().collect();
-        order.sort_by_key(|&d| {
+        crate::order::by_key(&mut order, |&d| {
             let side = |e: &ScreenBox| ((e.x1 - e.x0) * (e.y1 - e.y0)) as i64;
             self.land.main_part(d).map(|p| side(&p.extent))
         });

@@ -104,12 +104,12 @@ impl Stage<'_> {
                 crowd.extend(left.extract_if(.., close));
                 at += 1;
             }
-            crowd.sort_by_key(|m| (plan[m.gate].class, m.gate));
+            crate::order::by_key(&mut crowd, |m| (plan[m.gate].class, m.gate));
             if crowd.len() >= CROWD {
                 crowds.push(crowd);
             }
         }
-        crowds.sort_by_key(|c| c[0].gate);
+        crate::order::by_key(&mut crowds, |c| c[0].gate);
         crowds
     }
 
@@ -233,7 +233,7 @@ impl Stage<'_> {
             let spot = ScreenBox::around(c.x, c.y, 4.0, 4.0);
             self.obstacles.seen(&spot) && self.obstacles.hard.meeting(&spot).next().is_none()
         });
-        targets.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        crate::order::by(&mut targets, |a, b| a.cost.total_cmp(&b.cost));
         let step = (targets.len() / 6).max(1);
         for target in targets.iter().step_by(step).take(6) {
             let target = (target.x, target.y);
@@ -307,7 +307,7 @@ fn tries(crowd: &[Member]) -> Vec<Column> {
             }
         }
     }
-    all.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    crate::order::by(&mut all, |a, b| a.cost.total_cmp(&b.cost));
     all
 }
 
@@ -316,7 +316,7 @@ fn rows(crowd: &[Member], column: &Column) -> Vec<(usize, Candidate)> {
     let size = crowd.iter().map(|m| m.set.extent.size).fold(0.0, f64::max);
     let height = |row: usize| column.y + row as f64 * PITCH_EM * size;
     let mut order: Vec<usize> = (0..crowd.len()).collect();
-    order.sort_by(|&a, &b| crowd[a].y.total_cmp(&crowd[b].y));
+    crate::order::by(&mut order, |&a, &b| crowd[a].y.total_cmp(&crowd[b].y));
     // Where two lines would cross, their names change places.
     let line = |i: usize, row: usize| ((crowd[i].x, crowd[i].y), (column.x, height(row)));
     for _ in 0..order.len() {

@@ -41,7 +41,7 @@ impl Stage<'_> {
         let plan = self.scene.plan;
         // Hubs first, then seats.
         let mut order: Vec<TownIx> = plan.town_ixs().filter(|&t| !plan[t].capital).collect();
-        order.sort_by_key(|&t| (!plan[t].hub, plan[t].seat_of.is_none()));
+        crate::order::by_key(&mut order, |&t| (!plan[t].hub, plan[t].seat_of.is_none()));
         for ix in order {
             if self.names_town(ix) {
                 let clear = if plan[ix].hub { HUB_UNITS + 1.5 } else { 7.0 };

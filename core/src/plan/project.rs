@@ -138,7 +138,7 @@ impl Project {
                 unique.push(source);
             }
         }
-        unique.sort_by_key(|&ix| plan[ix].grade);
+        crate::order::by_key(&mut unique, |&ix| plan[ix].grade);
         unique
     }
 }

@@ -18,7 +18,7 @@ pub fn actions_from_hash(plan: &Plan, hash: &str) -> Vec<Action> {
         .flatten()
         .collect();
     // A view that the link names wins over the one that a selection brings.
-    actions.sort_by_key(|a| matches!(a, Action::Look(_)));
+    crate::order::by_key(&mut actions, |a| matches!(a, Action::Look(_)));
     actions
 }
 

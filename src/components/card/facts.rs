@@ -21,7 +21,7 @@ impl Numbering {
                 all.push(source);
             }
         }
-        all.sort_by_key(|&source| plan[source].grade);
+        plan_core::order::by_key(&mut all, |&source| plan[source].grade);
         Self(StoredValue::new(all))
     }
 
@@ -38,7 +38,7 @@ impl Numbering {
                 .map(|i| i + 1)
                 .collect()
         });
-        numbers.sort_unstable();
+        plan_core::order::by(&mut numbers, Ord::cmp);
         let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
         numbers.join(",")
     }

@@ -21,7 +21,7 @@ const CHOSEN: [f64; 2] = [7.6, 11.0];
 pub fn Corridors() -> impl IntoView {
     let app = App::here();
     let mut order: Vec<CorridorIx> = app.plan.corridor_ixs().collect();
-    order.sort_by_key(|&c| app.plan[c].kind == CorridorKind::Axis);
+    plan_core::order::by_key(&mut order, |&c| app.plan[c].kind == CorridorKind::Axis);
     let bands = order.into_iter().map(|c| view! { <Band corridor=c /> });
     view! { <g class="corridors">{bands.collect_view()}</g> }
 }

@@ -197,7 +197,7 @@ fn nearer(app: App, marker: &Marker) -> Option<Viewport> {
 fn arcs(app: App, projects: &[ProjectIx], r: f64) -> impl IntoView + use<> {
     let plan = app.plan;
     let mut sectors: Vec<_> = projects.iter().map(|&p| plan[p].sector).collect();
-    sectors.sort();
+    plan_core::order::by(&mut sectors, Ord::cmp);
     let ring = r - 1.8;
     // Radius 100/2π: path lengths are percent.
     let share = 100.0 / sectors.len() as f64;
