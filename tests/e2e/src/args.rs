@@ -14,6 +14,8 @@ pub struct Args {
     pub data: PathBuf,
     /// Trunk's output, if it is to be tried too.
     pub trunk: Option<PathBuf>,
+    /// The map was built with the hooks that break it.
+    pub faults: bool,
     /// Where failures leave their screenshots.
     pub results: PathBuf,
     /// Engines, in the order they are to run.
@@ -30,7 +32,7 @@ impl Args {
         let (mut dist, mut trunk) = (PathBuf::from("dist"), None);
         let mut data = std::env::var_os("PLAN_DATA").map_or_else(|| "assets".into(), PathBuf::from);
         let mut results = PathBuf::from("test-results");
-        let (mut engines, mut cases) = (Vec::new(), Vec::new());
+        let (mut engines, mut cases, mut faults) = (Vec::new(), Vec::new(), false);
         let mut rest = vec!["e2e".to_owned()];
         let mut args = args;
         while let Some(arg) = args.next() {
@@ -39,6 +41,7 @@ impl Args {
                 "--dist" => dist = value()?.into(),
                 "--data" => data = value()?.into(),
                 "--trunk" => trunk = Some(value()?.into()),
+                "--faults" => faults = true,
                 "--results" => results = value()?.into(),
                 "--engine" => engines.push(value()?.parse()?),
                 "--case" => cases.push(value()?),
@@ -58,6 +61,7 @@ impl Args {
             dist,
             data,
             trunk,
+            faults,
             results,
             engines,
             cases,

@@ -43,6 +43,15 @@ impl Site {
         })
     }
 
+    /// The name of the WebAssembly module.
+    pub fn module(&self) -> Result<String> {
+        let files = fs::read_dir(&self.dist)?.flatten();
+        let mut names = files.filter_map(|file| file.file_name().into_string().ok());
+        names
+            .find(|name| name.ends_with(".wasm"))
+            .context("no WebAssembly module")
+    }
+
     /// The single file, copied into a folder of its own: what lies beside it in `dist/` is not
     /// there to help. With a prelude the copy has that script first.
     pub fn single_file(&self, prelude: Option<&str>) -> Result<String> {

@@ -37,16 +37,16 @@ pub(super) fn answer(
     };
     let mut policy = policy;
     let found = match (made, prelude) {
-        _ if path == UNASKED => Some((Vec::new(), "image/x-icon")),
-        (_, Some(script)) if path == PRELUDE => Some((script.into(), "text/javascript")),
+        _ if path == UNASKED => Some((200, Vec::new(), "image/x-icon")),
+        (_, Some(script)) if path == PRELUDE => Some((200, script.into(), "text/javascript")),
         (Some(made), _) => {
             policy = Some(made.policy);
-            Some((made.body.into_bytes(), made.mime))
+            Some((made.status, made.body, made.mime))
         }
-        (None, _) => file(root, &path).map(|body| (body, mime(&path))),
+        (None, _) => file(root, &path).map(|body| (200, body, mime(&path))),
     };
     let (status, mut body, mime) = match found {
-        Some((body, mime)) => (200, body, mime),
+        Some(found) => found,
         None => (404, b"not found".to_vec(), "text/plain"),
     };
     if prelude.is_some() && mime == "text/html" && policy != Some(FRAMES) {

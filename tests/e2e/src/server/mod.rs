@@ -22,10 +22,14 @@ const FRAMES: &str = "default-src 'none'; frame-src 'self'";
 /// Threads that answer: browsers open several connections and keep them.
 const THREADS: usize = 8;
 
+/// The strict policy without leave to run WebAssembly.
+const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
+
 /// A page made up for a test.
 #[derive(Debug, Clone)]
 struct Made {
-    body: String,
+    status: u16,
+    body: Vec<u8>,
     mime: &'static str,
     policy: &'static str,
 }
@@ -71,6 +75,27 @@ impl Server {
         self.add(path, body.into(), "text/html", STRICT);
     }
 
+    /// Adds a page whose policy lets no WebAssembly run.
+    pub fn page_without_wasm(&self, path: &str, body: impl Into<String>) {
+        self.add(path, body.into(), "text/html", NO_WASM);
+    }
+
+    /// Answers for a file with something else, until [`Server::mend`].
+    pub fn instead(&self, path: &str, status: u16, body: Vec<u8>, mime: &'static str) {
+        let made = Made {
+            status,
+            body,
+            mime,
+            policy: STRICT,
+        };
+        self.state().made.insert(path.to_owned(), made);
+    }
+
+    /// Answers with the file again.
+    pub fn mend(&self, path: &str) {
+        self.state().made.remove(path);
+    }
+
     /// Adds a script.
     pub fn script(&self, path: &str, body: impl Into<String>) {
         self.add(path, body.into(), "text/javascript", STRICT);
@@ -86,9 +111,13 @@ impl Server {
     }
 
     fn add(&self, path: &str, body: String, mime: &'static str, policy: &'static str) {
-        self.state()
-            .made
-            .insert(path.to_owned(), Made { body, mime, policy });
+        let made = Made {
+            status: 200,
+            body: body.into_bytes(),
+            mime,
+            policy,
+        };
+        self.state().made.insert(path.to_owned(), made);
     }
 
     /// Puts a script first into every page from now on.

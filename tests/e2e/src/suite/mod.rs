@@ -21,6 +21,7 @@ mod shapes;
 mod sheet;
 mod silence;
 mod tree;
+mod trouble;
 mod trunk;
 mod without;
 
@@ -130,11 +131,17 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("remove_and_add", &[Place::Host], several::remove_and_add),
         case("events", SERVED, events::events),
         case("bad_arguments", ALL, events::bad_arguments),
+        case("blocked", SERVED, trouble::blocked),
+        case("cut", SERVED, trouble::cut),
+        case("forbidden", &[Place::Host], trouble::forbidden),
     ];
     for lang in languages {
         cases.push(case(format!("projects_{lang}"), ALL, move |page| {
             cards::projects(page, &lang)
         }));
+    }
+    if args.faults {
+        cases.push(case("panic", &[Place::Http], trouble::panic));
     }
     if args.trunk.is_some() {
         cases.push(case("trunk", &[Place::Http], trunk::smoke));
