@@ -172,9 +172,11 @@ fn back(page: &mut Page, before: &Value) -> Result<()> {
     let script = "const now = JSON.parse(JSON.stringify(el.state));
         if (!now || !$$('[data-district]').length) throw new Error('no map');
         const [was] = arguments, near = (a, b) => Math.abs(a - b) < 1e-4;
+        const sorted = (key, value) => value && value.constructor?.name === 'Object'
+          ? Object.fromEntries(Object.entries(value).sort()) : value;
         const parts = Object.keys(was).filter((key) => key === 'view'
           ? !Object.keys(was.view).every((k) => near(was.view[k], now.view[k]))
-          : JSON.stringify(was[key]) !== JSON.stringify(now[key]));
+          : JSON.stringify(was[key], sorted) !== JSON.stringify(now[key], sorted));
         if (parts.length) throw new Error(`other: ${parts} in ${JSON.stringify(now)}`);
         return true";
     page.wait("the map as it was", script, &json!([before]))
