@@ -13,10 +13,11 @@ use web_sys::HtmlElement;
 pub(super) fn connect(app: App, host: &HtmlElement, told: bool) {
     let plan = app.plan;
     let out = send_wrapper::SendWrapper::new(host.clone());
+    // Not told of the state it starts with: nobody chose that just now.
+    let start = app.selected.get_untracked();
     Effect::new(move |before: Option<Option<Selection>>| {
         let selected = app.selected.get();
-        // Not for the state it starts with: nobody chose that just now.
-        if before.is_some_and(|b| b != selected) {
+        if before.unwrap_or(start) != selected {
             let lang = app.lang.get_untracked();
             let detail = selected.map(|s| Choice {
                 kind: s.kind().to_owned(),

@@ -255,7 +255,7 @@ fn scheme(page: &Page) -> Result<String> {
 }
 
 /// Sets the scheme that the reader prefers, where the engine lets us.
-fn prefer(page: &mut Page, scheme: &str) -> Result<bool> {
+pub fn prefer(page: &mut Page, scheme: &str) -> Result<bool> {
     page.step(format!("prefer {scheme}"));
     let browser = page.lab.browser();
     match browser.engine {

@@ -103,7 +103,8 @@ fn look(page: &mut Page, lang: &str, zoom: f64, (east, south): (f64, f64)) -> Re
     page.run(MEASURE, &json!([]))
 }
 
-const MEASURE: &str = include_str!("../script/labels.js");
+/// Every fault of the names as they are drawn.
+pub const MEASURE: &str = include_str!("../script/labels.js");
 
 /// The map is at rest when nothing of it has changed for a while.
 const SETTLE: &str = "

@@ -13,6 +13,7 @@ mod labels;
 mod layers;
 mod layouts;
 mod legend;
+mod life;
 mod link;
 mod moving;
 mod places;
@@ -131,6 +132,17 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("remove_and_add", &[Place::Host], several::remove_and_add),
         case("events", SERVED, events::events),
         case("bad_arguments", ALL, events::bad_arguments),
+        case("upgraded", &[Place::Host], life::upgraded),
+        case("moved", &[Place::Host], life::moved),
+        case("attributes", &[Place::Host], life::attributes),
+        case("adopted", &[Place::Host], life::adopted),
+        case("near", &[Place::Host], life::near),
+        case("page_scheme", &[Place::Host], life::scheme),
+        case("page_typeface", &[Place::Host], life::typeface),
+        Case {
+            engines: &[Engine::Chromium],
+            ..case("rounds", &[Place::Host], life::rounds)
+        },
         case("blocked", SERVED, trouble::blocked),
         case("cut", SERVED, trouble::cut),
         case("forbidden", &[Place::Host], trouble::forbidden),

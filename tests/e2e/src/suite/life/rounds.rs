@@ -1,0 +1,108 @@
+//! Nothing is left of a map that has gone. Only Chromium counts nodes, listeners and bytes for us.
+
+use super::bare;
+use crate::{engine::devtools, page::Page};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+/// Rounds after which everything that is made once has been made.
+const FIRST: u32 = 10;
+/// All rounds.
+const ALL: u32 = 200;
+/// By how much the tide may rise.
+const TIDE_PAGES: u64 = 4;
+
+/// Keeps the module's memory where a test finds it.
+const MEMORY: &str = "(() => {
+    const own = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...args) => {
+      const made = await own(...args);
+      window.e2eMemory = (made.instance ?? made).exports.memory;
+      return made;
+    };
+  })()";
+
+/// Made, used, removed.
+const ROUND: &str = "
+    const [slug, project, rounds] = arguments;
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let round = 0; round < rounds; round++) {
+      const map = document.createElement(slug);
+      const first = new Promise((done) => map.addEventListener(`${slug}-ready`, done, { once: true }));
+      document.body.append(map);
+      await first;
+      const inside = (selector) => map.shadowRoot.querySelector(selector);
+      map.select({ kind: 'project', id: project });
+      await frame();
+      inside('[part~=map]').dispatchEvent(new WheelEvent('wheel', { deltaY: -240, ctrlKey: true, bubbles: true, composed: true, cancelable: true, clientX: 400, clientY: 300 }));
+      inside('[data-layer]').click();
+      map.setAttribute('theme', round % 2 ? 'dark' : 'light');
+      await frame();
+      map.clear();
+      await frame();
+      map.remove();
+      await frame();
+    }
+    return true";
+
+/// Nodes and listeners after 200 rounds are what they were after 10, and so is the module's memory, but for
+/// a few pages: it is as large as the highest tide, which depends on what the allocator found free. Measured
+/// over 600 rounds it rose once, from 60 pages to 63. A leak of 1.4 kB a round fails.
+pub fn rounds(page: &mut Page) -> Result<()> {
+    page.lab.server.prelude(Some(MEMORY));
+    bare(page, true)?;
+    page.step("the first rounds");
+    go(page, FIRST)?;
+    let first = count(page)?;
+    for done in (FIRST..ALL).step_by(FIRST as usize) {
+        page.step(format!("after round {done}"));
+        go(page, FIRST)?;
+    }
+    let last = count(page)?;
+    let said = format!("after {FIRST} rounds {first:?}, after {ALL} {last:?}");
+    println!("{said}");
+    ensure!(
+        (first.nodes, first.listeners) == (last.nodes, last.listeners),
+        "{said}"
+    );
+    ensure!(
+        first.pages > 0 && last.pages <= first.pages + TIDE_PAGES,
+        "{said}"
+    );
+    Ok(())
+}
+
+/// What a page holds.
+#[derive(Debug)]
+struct Held {
+    nodes: u64,
+    listeners: u64,
+    /// Of 64 KiB, of the module's memory.
+    pages: u64,
+}
+
+fn go(page: &Page, rounds: u32) -> Result<()> {
+    let args = json!([page.lab.site.slug, page.lab.plan.projects[0].id, rounds]);
+    page.run_async(ROUND, &args).map(drop)
+}
+
+/// After collection.
+fn count(page: &Page) -> Result<Held> {
+    let client = &page.lab.browser().client;
+    // What waits for a frame or an idle moment goes first; what is found to be free frees more.
+    for _ in 0..3 {
+        page.run_async(
+            "await new Promise((done) => setTimeout(done, 300))",
+            &json!([]),
+        )?;
+        devtools(client, "HeapProfiler.collectGarbage", &json!({}))?;
+    }
+    let counted = devtools(client, "Memory.getDOMCounters", &json!({}))?;
+    let pages = page.run("return e2eMemory.buffer.byteLength / 65536", &json!([]))?;
+    let number = |value: &Value| value.as_u64().context("a count");
+    Ok(Held {
+        nodes: number(&counted["nodes"])?,
+        listeners: number(&counted["jsEventListeners"])?,
+        pages: number(&pages)?,
+    })
+}
