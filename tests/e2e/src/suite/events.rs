@@ -105,30 +105,9 @@ pub fn bad_arguments(page: &mut Page) -> Result<()> {
     page.open(&[])?;
     let project = page.lab.plan.projects[0].id.clone();
     page.select("project", &project)?;
-    let bad = [
-        ("null", ""),
-        ("undefined", ""),
-        ("'project'", ""),
-        ("{}", "kind"),
-        ("{ kind: 'planet', id: 'x' }", "kind"),
-        ("{ kind: 'project' }", "id"),
-        ("{ kind: 'project', id: 7 }", "id"),
-        ("{ kind: 'project', id: 'no-such-project' }", "id"),
-    ];
-    for (argument, field) in bad {
-        page.step(format!("select({argument})"));
-        // The name, not the class: Firefox runs the driver's scripts in another global.
-        let script = format!(
-            "try {{ el.select({argument}); return ['nothing thrown', ''] }}
-             catch (e) {{ return [e?.name ?? String(e), e?.message ?? ''] }}"
-        );
-        let thrown = page.run(&script, &json!([]))?;
-        ensure!(thrown[0] == "TypeError", "select({argument}): {thrown}");
-        let message = thrown[1].as_str().unwrap_or_default();
-        ensure!(
-            message.contains(field),
-            "select({argument}) does not name {field}: {message}"
-        );
+    let unknown = ("{ kind: 'project', id: 'no-such-project' }", "id");
+    for (argument, field) in BAD_CHOICES.into_iter().chain([unknown]) {
+        refused(page, argument, field)?;
         let selected = page.state()?["selected"].clone();
         ensure!(
             selected["id"] == project.as_str(),
@@ -136,5 +115,48 @@ pub fn bad_arguments(page: &mut Page) -> Result<()> {
         );
     }
     page.card("project", &project)?;
+    page.step("what takes no argument, and what cannot be set");
+    page.run(
+        "el.clear({ kind: 7 }); try { el.state = 7 } catch {} return true",
+        &json!([]),
+    )?;
+    page.no_card()?;
+    ensure!(page.state()?["selected"].is_null(), "the state was set");
+    Ok(())
+}
+
+/// Choices that are none whatever the plan holds, and the field that the error must name.
+pub const BAD_CHOICES: [(&str, &str); 14] = [
+    ("", ""),
+    ("null", ""),
+    ("undefined", ""),
+    ("7", ""),
+    ("'project'", ""),
+    ("[]", "kind"),
+    ("{}", "kind"),
+    ("{ id: 'x' }", "kind"),
+    ("{ kind: 'planet', id: 'x' }", "kind"),
+    ("{ kind: 'Project', id: 'x' }", "kind"),
+    ("{ kind: null, id: 'x' }", "kind"),
+    ("{ kind: 'project' }", "id"),
+    ("{ kind: 'project', id: 7 }", "id"),
+    ("{ kind: 'project', id: null }", "id"),
+];
+
+/// `select` of this throws a `TypeError` that names the field.
+pub fn refused(page: &mut Page, argument: &str, field: &str) -> Result<()> {
+    page.step(format!("select({argument})"));
+    // The name, not the class: Firefox runs the driver's scripts in another global.
+    let script = format!(
+        "try {{ el.select({argument}); return ['nothing thrown', ''] }}
+         catch (e) {{ return [e?.name ?? String(e), e?.message ?? ''] }}"
+    );
+    let thrown = page.run(&script, &json!([]))?;
+    ensure!(thrown[0] == "TypeError", "select({argument}): {thrown}");
+    let message = thrown[1].as_str().unwrap_or_default();
+    ensure!(
+        message.contains(field),
+        "select({argument}) does not name {field}: {message}"
+    );
     Ok(())
 }

@@ -133,6 +133,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("events", SERVED, events::events),
         case("bad_arguments", ALL, events::bad_arguments),
         case("upgraded", &[Place::Host], life::upgraded),
+        case("early", &[Place::Host], life::early),
         case("moved", &[Place::Host], life::moved),
         case("attributes", &[Place::Host], life::attributes),
         case("adopted", &[Place::Host], life::adopted),

@@ -1,11 +1,13 @@
 //! An element's life in its page: made, moved, taken out, put back, and the page that changes around it.
 
 mod around;
+mod early;
 mod moves;
 mod near;
 mod rounds;
 
 pub use around::{scheme, typeface};
+pub use early::early;
 pub use moves::{adopted, attributes, moved, upgraded};
 pub use near::near;
 pub use rounds::rounds;
