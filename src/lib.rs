@@ -11,6 +11,8 @@ mod dom;
 pub mod embed;
 mod frame;
 mod memo;
+#[cfg(feature = "ssr")]
+pub mod still;
 mod style;
 mod travel;
 

@@ -3,7 +3,7 @@ import { instantiate } from '@build/glue';
 import { firstLanguage, pages, slug, words } from '@build/config';
 import { fonts, wasm } from '@build/inside';
 import { define } from './element.js';
-import { plainFrom } from './plain.js';
+import { noPlain, plainFrom } from './plain.js';
 
 const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
@@ -20,5 +20,5 @@ define({
     return instantiate(await compiled);
   },
   fonts: async () => fonts.map(({ weight, data }) => ({ weight, bytes: bytes(data) })),
-  plain: base ? plainFrom(base, pages) : async () => [],
+  plain: base ? plainFrom(base, pages) : noPlain,
 });

@@ -1,6 +1,7 @@
 // Trunk's page: Trunk starts the module itself and gives it to the window.
 import { firstLanguage, slug, words } from './config.js';
 import { define } from './element.js';
+import { noPlain } from './plain.js';
 
 const FONTS = [400, 600, 700];
 
@@ -22,7 +23,7 @@ define({
   firstLanguage,
   // Trunk starts one and no other: after a panic its page is loaded anew.
   load: async () => ({ ...await started, end() {} }),
-  plain: async () => [],
+  plain: noPlain,
   fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await bytes(`fonts/lsm-${weight}.woff2`) }))),
 });
 

@@ -6,6 +6,7 @@ import { near } from './near.js';
 import { Runtime } from './runtime.js';
 import { schemeOf, watchSchemes } from './scheme.js';
 import { BASE, adopt } from './sheet.js';
+import { stillIn } from './still.js';
 import { Trouble } from './trouble.js';
 
 const OBSERVED = ['lang', 'theme', 'mode', 'deep-link', 'selected', 'font'];
@@ -49,6 +50,8 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
     #changed = new Set();
     #wish;
     #told = false;
+    // The picture that the page brought along, and whether it is to be seen.
+    #still = null;
     #forget = () => {};
 
     constructor() {
@@ -64,7 +67,11 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
       this.#upgrade();
       this.#phase = 'far';
       const root = this.#root();
-      root.replaceChildren(wait(this));
+      this.#still ??= stillIn(this, root);
+      if (!this.#still || this.#last !== null) root.replaceChildren(wait(this));
+      // A style sheet that is put in anew is read anew.
+      else if (this.#still[0].parentNode === root) root.querySelector('slot')?.remove();
+      else root.replaceChildren(...this.#still);
       const stops = [near(this, () => this.#start()), watchSchemes(() => this.#paint())];
       this.#forget = () => stops.forEach((stop) => stop());
       if (this.#wish !== undefined) this.#start();
@@ -199,7 +206,6 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
       }));
       this.#phase = 'live';
       runtime.enter(this);
-      // The map stands before the sheet goes: no frame shows neither.
       root.querySelector(':scope > .lsm-wait')?.remove();
       if (resumed) this.#catchUp();
       this.#changed.clear();
@@ -208,6 +214,8 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
 
     #ready = () => {
       this.#told = true;
+      // The map is drawn under it: no frame shows neither.
+      this.#still?.forEach((node) => node.remove());
       if (this.getAttribute('font') !== 'inherit') addFaces();
     };
 
@@ -272,7 +280,8 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
         this.shadowRoot.replaceChildren(wait(this));
         this.#start();
       };
-      trouble.show(this.#root(), { why, lang: this.#language(), scheme: schemeOf(this), again });
+      const still = this.#still;
+      trouble.show(this.#root(), { why, lang: this.#language(), scheme: schemeOf(this), again, still });
     }
 
     // Called by the runtime when the module has ended under its maps.

@@ -1,15 +1,26 @@
 // The picture and the table of our own pages, for an element in a page that has neither.
 
+import { stillIn } from './still.js';
+
 /// From the pages that lie at `base`; `files` names them by language.
 export const plainFrom = (base, files) => async (lang) => {
   const page = await fetchedPage(new URL(files[lang], base));
-  const found = page.querySelector('.fallback');
-  // The page around has a title of its own, and the message stands above.
-  found?.querySelectorAll('h1, p').forEach((node) => node.remove());
   // What was relative to that page.
-  found?.querySelectorAll('img').forEach((image) => image.setAttribute('src', image.src));
-  return found ? [found] : [];
+  for (const [selector, name] of [['img', 'src'], ['link', 'href']]) {
+    const roots = [page, ...[...page.querySelectorAll('template')].map((template) => template.content)];
+    for (const node of roots.flatMap((root) => [...root.querySelectorAll(selector)])) {
+      node.setAttribute(name, new URL(node.getAttribute(name), page.URL).href);
+    }
+  }
+  const table = page.querySelector('.fallback');
+  // The page around has a title of its own, and the message stands above.
+  table?.querySelectorAll('h1, p').forEach((node) => node.remove());
+  const element = page.querySelector('[deep-link]');
+  return { table: table ? [table] : [], still: element && stillIn(element, element) || [] };
 };
+
+/// Where there is no such page.
+export const noPlain = async () => ({ table: [], still: [] });
 
 // This way the text becomes a tree under every policy, and no script in it runs.
 function fetchedPage(url) {

@@ -4,6 +4,7 @@
 export const BASE = `
 :host{display:block;position:relative;aspect-ratio:16/10;min-height:20rem;contain:layout style}
 :host([hidden]){display:none!important}
+.lsm-still{position:absolute;inset:0;z-index:1}
 .lsm-wait{position:absolute;inset:0;background:var(--lsm-ground,#f0f0ee)}
 .lsm-wait[data-scheme=dark]{background:var(--lsm-ground,#0e1318)}`;
 
@@ -11,6 +12,11 @@ export const BASE = `
 export const TROUBLE = `
 :host{height:auto!important;aspect-ratio:auto!important;min-height:0!important;overflow:auto!important;container-type:normal!important}
 .lsm-trouble{color:#181f25;background:#fff;font:1rem/1.5 var(--lsm-font,system-ui,sans-serif)}
+.lsm-picture:not(:empty){position:relative;aspect-ratio:16/10;min-height:20rem;max-height:80vh}
+.lsm-trouble table{border-collapse:collapse;width:100%}
+.lsm-trouble .fallback{padding:1rem;overflow-x:auto}
+.lsm-trouble caption{padding:.5rem 0;font-weight:600;text-align:start}
+.lsm-trouble :is(th,td){padding:.5rem .75rem .5rem 0;border-top:1px solid #b2b8bd;text-align:start;vertical-align:top}
 .lsm-message{padding:1rem;border-bottom:1px solid #b2b8bd}
 .lsm-message p{margin:0 0 .75rem;max-width:40em}
 .lsm-message button{font:inherit;min-height:2.75rem;padding:0 1rem;border:1px solid currentcolor;border-radius:8px;background:none;color:inherit;cursor:pointer}

@@ -12,8 +12,8 @@ export class Trouble {
     this.#plain = plain;
   }
 
-  /// Fills a root. `again` is what the button does.
-  show(root, { why, lang, scheme, again }) {
+  /// Fills a root. `still`: the picture, if there is one; `again`: what the button does.
+  show(root, { why, lang, scheme, again, still }) {
     const words = this.#words[lang];
     const box = node('div', { class: 'lsm-trouble', lang, 'data-scheme': scheme });
     const alert = node('div', { class: 'lsm-message', role: 'alert' });
@@ -27,17 +27,20 @@ export class Trouble {
       button.addEventListener('click', again);
       alert.append(button);
     }
-    const slot = node('slot');
-    box.append(alert, slot);
+    const [picture, slot] = [node('div', { class: 'lsm-picture' }), node('slot')];
+    picture.append(...still ?? []);
+    box.append(alert, picture, slot);
     root.replaceChildren(box);
     adopt(root, TROUBLE);
-    if (!slot.assignedElements().length) this.#fill(slot, lang);
+    if (!still || !slot.assignedElements().length) this.#fill(picture, slot, lang);
   }
 
-  async #fill(slot, lang) {
+  async #fill(picture, slot, lang) {
     try {
+      const plain = await this.#plain(lang);
+      if (!picture.hasChildNodes()) picture.append(...plain.still);
       // Shown by the slot as long as the page's own content is missing.
-      slot.append(...await this.#plain(lang) ?? []);
+      slot.append(...plain.table);
     } catch {
       // The message stands; why nothing can be fetched is in the console already.
     }

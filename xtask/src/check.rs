@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::process::Command;
 
 /// The crates that run on the machine itself.
-pub const NATIVE: [&str; 3] = ["plan-core", "xtask", "e2e"];
+pub const NATIVE: [&str; 4] = ["plan-core", "still", "xtask", "e2e"];
 
 /// Formatting, lints, data, native tests.
 pub fn check(site: &Site) -> Result<()> {

@@ -33,11 +33,13 @@ pub fn follow(app: App, frame: NodeRef<html::Div>) {
         measure();
     });
     // A face that comes late.
-    let document = web_sys::window().and_then(|w| w.document());
-    let faces = document.and_then(|d| js_sys::Reflect::get(&d, &"fonts".into()).ok());
-    if let Some(faces) = faces.and_then(|f| f.dyn_into::<EventTarget>().ok()) {
-        dom::listen::listen(&faces, "loadingdone", move |_: web_sys::Event| measure());
-    }
+    Effect::new(move |_| {
+        let document = web_sys::window().and_then(|w| w.document());
+        let faces = document.and_then(|d| js_sys::Reflect::get(&d, &"fonts".into()).ok());
+        if let Some(faces) = faces.and_then(|f| f.dyn_into::<EventTarget>().ok()) {
+            dom::listen::listen(&faces, "loadingdone", move |_: web_sys::Event| measure());
+        }
+    });
 }
 
 /// Widths in a map's typeface, as a share of those in its own.

@@ -11,6 +11,7 @@ mod optimize;
 mod pages;
 mod sizes;
 mod stamp;
+mod still;
 mod swap;
 
 pub use dev::dev_page;
@@ -70,7 +71,8 @@ pub fn build(site: &Site) -> Result<()> {
     optimize::optimize(&job)?;
     features::check(&job.work.join(optimize::OPTIMIZED))?;
     bundle::bundle(&job)?;
-    pages::write(&job)?;
+    let stills = still::render(&job)?;
+    pages::write(&job, &stills)?;
     swap::replace(&job.out, &site.dist)?;
     stamp::write(site, &inputs)?;
     println!("\nWebAssembly features in use: {}", used.join(", "));

@@ -1,7 +1,7 @@
 //! The pages: no script and no style stands in them, so that the strictest policy lets them through.
 //! Only the single file is another matter.
 
-use super::{Job, fallback, inline};
+use super::{Job, fallback, inline, still::Stills};
 use anyhow::{Context, Result};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use plan_core::plan::{Lang, Plan};
@@ -16,7 +16,7 @@ enum Parts<'a> {
 }
 
 /// Writes all pages.
-pub fn write(job: &Job) -> Result<()> {
+pub fn write(job: &Job, stills: &Stills) -> Result<()> {
     let plan = job.plan;
     let slug = &plan.slug;
     let style = text(job, "page.css")?;
@@ -24,7 +24,9 @@ pub fn write(job: &Job) -> Result<()> {
     job.write("embed.css", text(job, "embed.css")?)?;
     for (lang, name) in languages(plan).zip(names(plan)) {
         let base = if name.contains('/') { "../" } else { "" };
-        job.write(&name, full(plan, lang, &Parts::Beside(base)).into_string())?;
+        let still = stills.root(plan, lang, base);
+        let page = full(plan, lang, &Parts::Beside(base), &still);
+        job.write(&name, page.into_string())?;
     }
     let script = fs::read_to_string(job.out.join(format!("{slug}.classic.js")))?;
     let parts = Parts::Inside {
@@ -33,13 +35,19 @@ pub fn write(job: &Job) -> Result<()> {
     };
     job.write(
         &format!("{slug}.html"),
-        full(plan, Lang::default(), &parts).into_string(),
+        full(
+            plan,
+            Lang::default(),
+            &parts,
+            &stills.inside(plan, Lang::default()),
+        )
+        .into_string(),
     )?;
     job.write("embed.html", embed(plan).into_string())
 }
 
 /// A page that is all map.
-fn full(plan: &Plan, lang: Lang, parts: &Parts) -> Markup {
+fn full(plan: &Plan, lang: Lang, parts: &Parts, still: &Markup) -> Markup {
     let code = &plan.language(lang).code;
     html! {
         (DOCTYPE)
@@ -58,7 +66,7 @@ fn full(plan: &Plan, lang: Lang, parts: &Parts) -> Markup {
                 }
             }
             body {
-                main { (element(plan, lang, " lang mode=\"explore\" deep-link", &fallback::table(plan, lang))) }
+                main { (element(plan, lang, " lang mode=\"explore\" deep-link", &html! { (still) (fallback::table(plan, lang)) })) }
                 @if let Parts::Inside { script, .. } = parts { script { (PreEscaped(script)) } }
             }
         }

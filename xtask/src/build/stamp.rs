@@ -9,11 +9,12 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 14] = [
     "assets",
     "src",
     "core/src",
     "core/Cargo.toml",
+    "still",
     "xtask/src",
     "xtask/Cargo.toml",
     "www",

@@ -103,7 +103,8 @@ fn fetched(page: &mut Page) -> Result<()> {
     } else {
         "/host.html"
     };
-    let style = usize::from(page.place == Place::Http);
+    // The page's, and the picture's.
+    let style = if page.place == Place::Http { 2 } else { 0 };
     ensure!(seen.contains(html) && of(".html") == 1, "pages: {seen:?}");
     ensure!(
         seen.contains(format!("/{slug}.js").as_str()),

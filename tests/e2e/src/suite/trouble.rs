@@ -5,14 +5,24 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::{fs, thread, time::Duration};
 
-/// Message and table of an element without a map; an error that says what is missing.
+/// Message, picture and table of an element without a map; an error that says what is missing.
 const SHOWN: &str = "
     const alert = root.querySelector('[role=alert]');
     if (!shown(alert)) throw new Error('no message');
     const table = [...document.querySelectorAll(el.localName + ' .fallback table'), ...$$('.fallback table')].find(shown);
     if (!table) throw new Error('no table');
-    return { message: text(alert.querySelector('p')), rows: table.tBodies[0].rows.length,
-             districts: $$('[data-district]').length, wide: el.scrollWidth <= el.clientWidth }";
+    const picture = $$('.lsm-picture path[data-district]').filter(shown);
+    if (!picture.length) throw new Error('no picture');
+    const { width, height } = $('.lsm-picture .chart').getBoundingClientRect();
+    return { message: text(alert.querySelector('p')), rows: table.tBodies[0].rows.length, state: el.state,
+             painted: getComputedStyle(picture[0]).fill.startsWith('rgb'), area: width * height,
+             fits: el.scrollWidth <= el.clientWidth }";
+
+/// A map that lives.
+const MAP: &str = "return el.state && $$('[data-district]').length";
+
+/// Less is no picture, CSS px².
+const PICTURE_PX2: f64 = 100_000.0;
 
 /// Longer than the time within which a second end is the last, and still a test.
 const NOT_SOON: Duration = Duration::from_millis(10_400);
@@ -28,7 +38,7 @@ pub fn blocked(page: &mut Page) -> Result<()> {
         seen?;
         page.step("the button");
         page.click("[role=alert] button")?;
-        page.wait("the map", "return $$('[data-district]').length", &json!([]))?;
+        page.wait("the map", MAP, &json!([]))?;
         ensure!(
             page.state()?["lang"] == lang.as_str(),
             "the map came in another language"
@@ -77,7 +87,7 @@ fn open_broken(page: &mut Page, lang: &str, word: &str) -> Result<()> {
     broken(page, lang, word).with_context(|| format!("in {lang}"))
 }
 
-/// The message and all projects are there, and no map.
+/// The message, the picture and all projects are there, and no map.
 fn broken(page: &mut Page, lang: &str, word: &str) -> Result<()> {
     let seen = page.wait("message and table", SHOWN, &json!([]))?;
     let said = page.lab.plan.word(lang, word)?;
@@ -88,8 +98,12 @@ fn broken(page: &mut Page, lang: &str, word: &str) -> Result<()> {
     );
     let rows = page.lab.plan.projects.len();
     ensure!(seen["rows"] == rows, "rows: {seen}, expected {rows}");
-    ensure!(seen["districts"] == 0, "a map is there: {seen}");
-    ensure!(seen["wide"] == true, "it is wider than its page: {seen}");
+    ensure!(seen["state"].is_null(), "a map is there: {seen}");
+    ensure!(
+        seen["painted"] == true && seen["area"].as_f64() > Some(PICTURE_PX2),
+        "the picture is poor: {seen}"
+    );
+    ensure!(seen["fits"] == true, "it is wider than its page: {seen}");
     Ok(())
 }
 
@@ -129,7 +143,7 @@ pub fn panic(page: &mut Page) -> Result<()> {
     page.step("the button of the one that ended");
     page.nth = 0;
     page.click("[role=alert] button")?;
-    page.wait("the map", "return $$('[data-district]').length", &json!([]))?;
+    page.wait("the map", MAP, &json!([]))?;
     ensure!(
         page.state()?["lang"] == langs[0].as_str(),
         "another language"
