@@ -2,6 +2,7 @@
 
 mod browser;
 mod budget;
+mod floor;
 mod other;
 mod report;
 
@@ -27,6 +28,7 @@ struct Bench<'a> {
     site: &'a Site,
     compiler: Compiler,
     npm: Npm,
+    floor: PathBuf,
     browsers: tools::Browsers,
     test_runner: PathBuf,
     trunk: PathBuf,
@@ -49,6 +51,7 @@ pub fn test(site: &Site, options: &TestOptions) -> Result<()> {
     });
     report.check("dist", || build::build(site));
     report.check("budget", || budget::check(site));
+    report.check("browser floor", || floor::check(&bench));
     report.tests("components", "chromium", || browser::components(&bench));
     report.check("trunk", || browser::trunk_build(&bench));
     for engine in &engines {
@@ -71,6 +74,7 @@ pub fn test(site: &Site, options: &TestOptions) -> Result<()> {
 fn prepare<'a>(site: &'a Site, engines: &[&str]) -> Result<Bench<'a>> {
     let compiler = Compiler::get(site)?;
     let npm = Npm::get(site)?;
+    let floor = floor::linters(site)?;
     let mut needed = engines.to_vec();
     needed.push("chromium");
     let browsers = tools::browsers(site, &needed)?;
@@ -80,6 +84,7 @@ fn prepare<'a>(site: &'a Site, engines: &[&str]) -> Result<Bench<'a>> {
         site,
         compiler,
         npm,
+        floor,
         browsers,
         test_runner,
         trunk,

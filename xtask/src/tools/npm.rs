@@ -1,4 +1,4 @@
-//! The tools of `package.json`: exact versions, installed once for each state of the lock file.
+//! What `package.json` files name: exact versions, installed once for each state of the lock file.
 
 use super::{install_whole, on_path};
 use crate::{
@@ -7,7 +7,11 @@ use crate::{
 };
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 const MANIFEST: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// The wasm-opt that is known to write what the oldest browsers read.
@@ -23,40 +27,8 @@ pub struct Npm {
 impl Npm {
     /// Finds the packages or installs them.
     pub fn get(site: &Site) -> Result<Self> {
-        if on_path(&["node"]).is_none() {
-            bail!(
-                "Node.js is missing: install it (20 or later, with npm), then run the command again"
-            );
-        }
-        let mut hash = Sha256::new();
-        for name in MANIFEST {
-            let path = site.root.join(name);
-            hash.update(
-                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?,
-            );
-        }
-        let key: String = hash
-            .finalize()
-            .iter()
-            .take(6)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        let folder = site.tools.join(format!("npm-{key}"));
-        if !folder.exists() {
-            install_whole(&folder, |part| {
-                for name in MANIFEST {
-                    fs::copy(site.root.join(name), part.join(name))?;
-                }
-                let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-                npm.args(["ci", "--ignore-scripts", "--no-update-notifier"])
-                    .current_dir(part);
-                Step::new("installing wasm-opt, esbuild and axe-core with npm")
-                    .advice(
-                        "Check the network and npm's registry setting, then run the command again.",
-                    )
-                    .run(&mut npm)
-            })?;
-        }
+        let what = "wasm-opt, esbuild and axe-core";
+        let folder = install(site, &site.root, "npm", what)?;
         Ok(Self {
             modules: folder.join("node_modules"),
             wasm_opt: wasm_opt_on_path(),
@@ -91,6 +63,41 @@ impl Npm {
         node.arg(self.modules.join(script));
         node
     }
+}
+
+/// Installs what a folder's `package.json` names, and gives the folder where it is.
+pub fn install(site: &Site, manifest: &Path, name: &str, what: &str) -> Result<PathBuf> {
+    if on_path(&["node"]).is_none() {
+        bail!(
+            "Node.js is missing: install it (20.19 or later, with npm), then run the command again"
+        );
+    }
+    let mut hash = Sha256::new();
+    for name in MANIFEST {
+        let path = manifest.join(name);
+        hash.update(fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
+    }
+    let hash = hash.finalize();
+    let key: String = hash
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let folder = site.tools.join(format!("{name}-{key}"));
+    if !folder.exists() {
+        install_whole(&folder, |part| {
+            for name in MANIFEST {
+                fs::copy(manifest.join(name), part.join(name))?;
+            }
+            let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+            npm.args(["ci", "--ignore-scripts", "--no-update-notifier"])
+                .current_dir(part);
+            Step::new(&format!("installing {what} with npm"))
+                .advice("Check the network and npm's registry setting, then run the command again.")
+                .run(&mut npm)
+        })?;
+    }
+    Ok(folder)
 }
 
 fn wasm_opt_on_path() -> Option<PathBuf> {
