@@ -60,6 +60,8 @@ pub struct Plan {
     pub subtitle: Text,
     /// Name of the province.
     pub province: Text,
+    /// Where the pages are found, with a slash at its end; `None` if nobody knows yet.
+    pub address: Option<String>,
     /// The decision, what it aims at, and how far the province is.
     pub frame: Frame,
     /// The currency that sums are made in.

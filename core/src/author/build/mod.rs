@@ -31,6 +31,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         title: make.text(&map.title),
         subtitle: make.text(&map.subtitle),
         province: make.text(&map.province),
+        address: map.address.as_deref().map(folder_address),
         frame: frame::frame(&make)?,
         currency: map.sums.currency,
         marker_steps: map
@@ -90,6 +91,11 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     sums(&plan, problems);
     plan.lay_out();
     Some(plan)
+}
+
+/// The address of a folder: `https://example.vn/map/`.
+fn folder_address(url: &str) -> String {
+    format!("{}/", url.trim_end_matches('/'))
 }
 
 /// What is named of an announced total is no more than that.

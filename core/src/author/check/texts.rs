@@ -47,6 +47,14 @@ pub(super) fn map_file(f: &Folder, check: &mut Check) {
     ] {
         check.text(&at.field(field), text);
     }
+    if let Some(address) = &f.map.address {
+        let at = at.field("address");
+        check.address(&at, address);
+        if address.contains(['?', '#']) {
+            let reason = format!("'{address}' is no folder that pages lie in");
+            check.wrong(&at, Code::BadAddress, reason);
+        }
+    }
     for (i, a) in f.map.attribution.iter().enumerate() {
         let at = at.item("attribution", i);
         check.text(&at.field("what"), &a.what);

@@ -18,6 +18,8 @@ pub struct MapFile {
     pub subtitle: Text,
     /// Name of the province.
     pub province: Text,
+    /// Where the pages will be found, `https://` or `http://`: previews that messengers show need it.
+    pub address: Option<String>,
     /// What sums are made in, and how large markers are.
     pub sums: Sums,
     /// Standing notes at the foot of the map.
