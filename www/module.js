@@ -5,8 +5,9 @@ import { fonts, wasm } from '@build/beside';
 import { define } from './element.js';
 import { plainFrom } from './plain.js';
 
-async function fetched(file) {
-  const response = await fetch(new URL(file, import.meta.url));
+// What was changed on its way is refused.
+async function fetched({ file, integrity }) {
+  const response = await fetch(new URL(file, import.meta.url), { integrity });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response;
 }
@@ -32,8 +33,8 @@ define({
     });
     return instantiate(module);
   },
-  fonts: () => Promise.all(fonts.map(async ({ weight, file }) => (
-    { weight, bytes: await (await fetched(file)).arrayBuffer() }
+  fonts: () => Promise.all(fonts.map(async ({ weight, ...font }) => (
+    { weight, bytes: await (await fetched(font)).arrayBuffer() }
   ))),
   plain: plainFrom(import.meta.url, pages),
 });

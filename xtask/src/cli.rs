@@ -17,6 +17,7 @@ cargo xtask <command> [--data DIR]
   data schema             write the JSON Schemas of the data files into assets/schema/
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
+  shots --preview         what messengers show of a link, and the home screen's icon, into the data folder
   shots --contact         contact sheets of every language and theme, into docs/contact/
 
 --data DIR, or PLAN_DATA=DIR, takes another data folder than assets/.
@@ -88,6 +89,8 @@ pub enum ShotKind {
     Readme,
     /// Contact sheets.
     Contact,
+    /// The pictures that messengers show, and the home screen's icon.
+    Preview,
 }
 
 impl Cli {
@@ -106,6 +109,7 @@ impl Cli {
                 Long("only") => test.only.push(parser.value()?.string()?),
                 Long("out") => shots.out = Some(PathBuf::from(parser.value()?)),
                 Long("readme") => shots.kind = ShotKind::Readme,
+                Long("preview") => shots.kind = ShotKind::Preview,
                 Long("contact") => shots.kind = ShotKind::Contact,
                 Long("help") | Short('h') => help = true,
                 Value(word) => words.push(word.string()?),

@@ -105,6 +105,7 @@ fn headers(path: &Path) -> Vec<Header> {
         "json" => "application/json",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "jpg" => "image/jpeg",
         _ => "application/octet-stream",
     };
     let mut headers = vec![

@@ -1,7 +1,7 @@
-//! The two scripts: an ES module that fetches what lies beside it, and a classic script that holds
-//! everything.
+//! The scripts: an ES module that fetches what lies beside it, a classic script that holds everything,
+//! the script of our pages, and the helper of pages that hold ours in a frame.
 
-use super::{Job, fallback, glue, optimize, stamp};
+use super::{Job, fallback, glue, integrity, optimize, stamp};
 use crate::run::Step;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -12,7 +12,7 @@ const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
 /// Weights of the typeface, and the files that hold them.
 const FONTS: [u16; 3] = [400, 600, 700];
 
-/// Writes both scripts, and the files the module fetches.
+/// Writes the scripts, and the files the module fetches.
 pub fn bundle(job: &Job) -> Result<()> {
     let slug = &job.plan.slug;
     fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
@@ -29,7 +29,7 @@ pub fn bundle(job: &Job) -> Result<()> {
         let name = format!("{slug}-{weight}-{}.woff2", stamp::short_hash(&bytes));
         job.write(&name, &bytes)?;
         fs::write(job.work.join(format!("{weight}.woff2")), &bytes)?;
-        fonts.push(json!({ "weight": weight, "file": name }));
+        fonts.push(json!({ "weight": weight, "file": name, "integrity": integrity::of(&bytes) }));
         inside.push_str(&format!("import font{weight} from './{weight}.woff2';\n"));
     }
     let list: Vec<String> = FONTS
@@ -40,12 +40,21 @@ pub fn bundle(job: &Job) -> Result<()> {
     fs::write(job.work.join("inside.js"), inside)?;
     let beside = format!(
         "export const wasm = {};\nexport const fonts = {};\n",
-        json!(wasm_name),
+        json!({ "file": wasm_name, "integrity": integrity::of(&wasm) }),
         json!(fonts)
     );
     fs::write(job.work.join("beside.js"), beside)?;
     esbuild(job, "module.js", "esm", &format!("{slug}.js"))?;
-    esbuild(job, "classic.js", "iife", &format!("{slug}.classic.js"))
+    let classic = format!("{slug}.classic.js");
+    esbuild(job, "classic.js", "iife", &classic)?;
+    let hash = integrity::of(&fs::read(job.out.join(&classic))?);
+    let whole = json!({ "file": classic, "integrity": hash });
+    fs::write(
+        job.work.join("whole.js"),
+        format!("export const classic = {whole};\n"),
+    )?;
+    esbuild(job, "page.js", "iife", "page.js")?;
+    esbuild(job, "frame.js", "iife", &format!("{slug}.frame.js"))
 }
 
 /// The output is ASCII: a classic script is read in its page's encoding, whatever that is.
@@ -57,6 +66,7 @@ fn esbuild(job: &Job, entry: &str, format: &str, name: &str) -> Result<()> {
         ("config", "config.js"),
         ("beside", "beside.js"),
         ("inside", "inside.js"),
+        ("whole", "whole.js"),
     ] {
         esbuild.arg(format!(
             "--alias:@build/{alias}={}",

@@ -3,12 +3,17 @@
 mod bundle;
 mod compile;
 mod dev;
+mod embed;
 mod fallback;
 mod features;
 mod glue;
+mod head;
+pub mod icon;
 mod inline;
+mod integrity;
 mod optimize;
 mod pages;
+pub mod pictures;
 mod sizes;
 mod stamp;
 mod still;
@@ -77,6 +82,7 @@ pub fn build(site: &Site) -> Result<()> {
     stamp::write(site, &inputs)?;
     println!("\nWebAssembly features in use: {}", used.join(", "));
     sizes::print(&measure(&site.dist)?);
+    integrity::print(&site.dist)?;
     println!(
         "\n{} made in {}",
         site.dist_shown(),

@@ -1,18 +1,32 @@
 //! The pages: no script and no style stands in them, so that the strictest policy lets them through.
 //! Only the single file is another matter.
 
-use super::{Job, fallback, inline, still::Stills};
+use super::{
+    Job, embed, fallback,
+    head::{self, Place},
+    icon, inline, integrity,
+    pictures::Pictures,
+    still::Stills,
+};
 use anyhow::{Context, Result};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use plan_core::plan::{Lang, Plan};
 use std::fs;
 
 /// Where a page finds style and script.
 enum Parts<'a> {
-    /// In files; the path to them.
-    Beside(&'a str),
+    /// In files; what the module must be.
+    Beside {
+        place: Place<'a>,
+        integrity: &'a str,
+    },
     /// In the page.
-    Inside { style: &'a str, script: &'a str },
+    Inside {
+        icon: &'a str,
+        style: &'a str,
+        scripts: [&'a str; 2],
+    },
 }
 
 /// Writes all pages.
@@ -22,28 +36,43 @@ pub fn write(job: &Job, stills: &Stills) -> Result<()> {
     let style = text(job, "page.css")?;
     job.write("page.css", &style)?;
     job.write("embed.css", text(job, "embed.css")?)?;
+    let icon = icon::svg(plan);
+    job.write("icon.svg", &icon)?;
+    let pictures = Pictures::publish(job, plan)?;
+    let integrity = integrity::of_file(&job.out.join(format!("{slug}.js")))?;
     for (lang, name) in languages(plan).zip(names(plan)) {
         let base = if name.contains('/') { "../" } else { "" };
+        let parts = Parts::Beside {
+            place: Place {
+                base,
+                page: &name,
+                pictures: &pictures,
+            },
+            integrity: &integrity,
+        };
         let still = stills.root(plan, lang, base);
-        let page = full(plan, lang, &Parts::Beside(base), &still);
-        job.write(&name, page.into_string())?;
+        job.write(&name, full(plan, lang, &parts, &still).into_string())?;
     }
-    let script = fs::read_to_string(job.out.join(format!("{slug}.classic.js")))?;
+    let classic = fs::read_to_string(job.out.join(format!("{slug}.classic.js")))?;
+    let page = fs::read_to_string(job.out.join("page.js"))?;
     let parts = Parts::Inside {
+        icon: &format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon)),
         style: &inline::style(&style),
-        script: &inline::script(&script),
+        scripts: [&inline::script(&classic), &inline::script(&page)],
     };
-    job.write(
-        &format!("{slug}.html"),
-        full(
-            plan,
-            Lang::default(),
-            &parts,
-            &stills.inside(plan, Lang::default()),
-        )
-        .into_string(),
-    )?;
-    job.write("embed.html", embed(plan).into_string())
+    let alone = full(
+        plan,
+        Lang::default(),
+        &parts,
+        &stills.inside(plan, Lang::default()),
+    );
+    job.write(&format!("{slug}.html"), alone.into_string())?;
+    let place = Place {
+        base: "",
+        page: "embed.html",
+        pictures: &pictures,
+    };
+    embed::write(job, &place)
 }
 
 /// A page that is all map.
@@ -53,75 +82,42 @@ fn full(plan: &Plan, lang: Lang, parts: &Parts, still: &Markup) -> Markup {
         (DOCTYPE)
         html lang=(code) {
             head {
-                (meta(plan, lang))
+                (head::basics(plan, lang))
                 @match parts {
-                    Parts::Beside(base) => {
-                        @for (other, name) in languages(plan).zip(names(plan)) {
-                            link rel="alternate" hreflang=(plan.language(other).code) href={ (base) (name) };
-                        }
-                        link rel="stylesheet" href={ (base) "page.css" };
-                        script type="module" src={ (base) (plan.slug) ".js" } {}
+                    // No hash but the module's: where the page has no origin, in a sandbox or on a disk,
+                    // a browser could not compare it, and would refuse the file. Modules don't run there.
+                    Parts::Beside { place, integrity } => {
+                        (head::shared(plan, lang, place))
+                        link rel="stylesheet" href={ (place.base) "page.css" };
+                        script type="module" src={ (place.base) (plan.slug) ".js" } integrity=(integrity) {}
+                        script src={ (place.base) "page.js" } defer {}
                     }
-                    Parts::Inside { style, .. } => style { (PreEscaped(style)) }
+                    Parts::Inside { icon, style, .. } => {
+                        link rel="icon" type="image/svg+xml" href=(icon);
+                        style { (PreEscaped(style)) }
+                    }
                 }
             }
             body {
                 main { (element(plan, lang, " lang mode=\"explore\" deep-link", &html! { (still) (fallback::table(plan, lang)) })) }
-                @if let Parts::Inside { script, .. } = parts { script { (PreEscaped(script)) } }
+                @if let Parts::Inside { scripts, .. } = parts {
+                    @for script in scripts { script { (PreEscaped(script)) } }
+                }
             }
         }
-    }
-}
-
-/// A host page: the element in a column of text, and the page in a frame.
-fn embed(plan: &Plan) -> Markup {
-    let lang = Lang::default();
-    let slug = &plan.slug;
-    let title = plan.title.get(lang);
-    let tag = format!("<script type=\"module\" src=\"{slug}.js\"></script>\n<{slug}></{slug}>");
-    let frame = format!(
-        "<iframe src=\"index.html\" title=\"{title}\" allow=\"fullscreen; clipboard-write\"></iframe>"
-    );
-    html! {
-        (DOCTYPE)
-        html lang=(plan.language(lang).code) {
-            head {
-                (meta(plan, lang))
-                link rel="stylesheet" href="embed.css";
-                script type="module" src={ (slug) ".js" } {}
-            }
-            body { main {
-                h1 { (title) }
-                p { (plan.subtitle.get(lang)) }
-                pre { code { (tag) } }
-                (element(plan, lang, "", &fallback::table(plan, lang)))
-                pre { code { (frame) } }
-                iframe src="index.html" title=(title) allow="fullscreen; clipboard-write" {}
-            } }
-        }
-    }
-}
-
-fn meta(plan: &Plan, lang: Lang) -> Markup {
-    html! {
-        meta charset="utf-8";
-        meta name="viewport" content="width=device-width, initial-scale=1";
-        meta name="description" content=(plan.subtitle.get(lang));
-        meta name="color-scheme" content="light dark";
-        link rel="icon" href="data:,";
-        title { (plan.title.get(lang)) }
     }
 }
 
 /// The map's element. Its name is data, so the macro cannot write it.
-fn element(plan: &Plan, lang: Lang, attributes: &str, children: &Markup) -> PreEscaped<String> {
+pub fn element(plan: &Plan, lang: Lang, attributes: &str, children: &Markup) -> PreEscaped<String> {
     let slug = &plan.slug;
     let lang = format!(" lang=\"{}\"", plan.language(lang).code);
     let attributes = attributes.replace(" lang", &lang);
     PreEscaped(format!("<{slug}{attributes}>{}</{slug}>", children.0))
 }
 
-fn languages(plan: &Plan) -> impl Iterator<Item = Lang> {
+/// The plan's languages, in its order.
+pub fn languages(plan: &Plan) -> impl Iterator<Item = Lang> {
     (0..=u8::MAX).map(Lang).take(plan.languages.len())
 }
 

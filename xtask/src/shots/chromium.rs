@@ -121,12 +121,22 @@ impl Chromium {
         self.visit("about:blank")?;
         self.visit(url)?;
         until(|| (self.run("sync", READY).ok()? == true).then_some(()))?;
+        self.settled()
+    }
+
+    /// Waits until nothing on the page moves any more.
+    pub fn settled(&self) -> Result<()> {
         self.run("async", SETTLED).map(drop)
     }
 
     /// What is on the screen, as PNG.
     pub fn picture(&self) -> Result<Vec<u8>> {
         self.capture(&json!({ "format": "png", "optimizeForSpeed": false }))
+    }
+
+    /// What is on the screen, as JPEG of a quality in percent.
+    pub fn jpeg(&self, quality: u8) -> Result<Vec<u8>> {
+        self.capture(&json!({ "format": "jpeg", "quality": quality }))
     }
 
     /// What is on the screen, as WebP of a quality in percent.

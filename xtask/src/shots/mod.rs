@@ -2,6 +2,7 @@
 
 mod chromium;
 mod contact;
+mod preview;
 
 use crate::{
     build,
@@ -33,7 +34,8 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
         (Some(dir), _) => dir.clone(),
         (None, ShotKind::Readme) => docs,
         (None, ShotKind::Contact) => docs.join("contact"),
-        (None, ShotKind::Series) => bail!("where to? --out DIR, or --readme, or --contact"),
+        (None, ShotKind::Preview) => site.data.join(build::pictures::FOLDER),
+        (None, ShotKind::Series) => bail!("where to? --out DIR, or --readme, --contact, --preview"),
     };
     build::build(site)?;
     let browsers = tools::browsers(site, &["chromium"])?;
@@ -47,6 +49,10 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
     let port = serve::background(site.dist.clone())?;
     let page = format!("http://127.0.0.1:{port}/index.html");
     let chromium = Chromium::start(&browsers.chromedriver, &site.target.join("shots-profile"))?;
+    if options.kind == ShotKind::Preview {
+        let scratch = site.target.join("preview");
+        return preview::preview_pictures(site, &chromium, &plan, &out, &scratch);
+    }
     let series = Series {
         chromium: &chromium,
         page,
