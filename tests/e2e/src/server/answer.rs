@@ -35,7 +35,7 @@ pub(super) fn answer(
         let state = state.lock().unwrap_or_else(PoisonError::into_inner);
         (state.made.get(&path).cloned(), state.prelude)
     };
-    let mut policy = policy;
+    let mut policy = policy.map(str::to_owned);
     let found = match (made, prelude) {
         _ if path == UNASKED => Some((200, Vec::new(), "image/x-icon")),
         (_, Some(script)) if path == PRELUDE => Some((200, script.into(), "text/javascript")),
@@ -49,7 +49,7 @@ pub(super) fn answer(
         Some(found) => found,
         None => (404, b"not found".to_vec(), "text/plain"),
     };
-    if prelude.is_some() && mime == "text/html" && policy != Some(FRAMES) {
+    if prelude.is_some() && mime == "text/html" && policy.as_deref() != Some(FRAMES) {
         body = with_first(&body, &format!("<script src=\"{PRELUDE}\"></script>"));
     }
     if path != UNASKED && path != PRELUDE {
@@ -65,7 +65,7 @@ pub(super) fn answer(
     } else {
         ""
     };
-    let policy = policy.map(|policy| ("Content-Security-Policy", policy.to_owned()));
+    let policy = policy.map(|policy| ("Content-Security-Policy", policy));
     let headers = [
         ("Content-Type", format!("{mime}{charset}")),
         ("Cache-Control", "no-cache".to_owned()),
@@ -110,6 +110,7 @@ fn mime(path: &str) -> &'static str {
         Some("json" | "webmanifest") => "application/json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("jpg") => "image/jpeg",
         Some("ico") => "image/x-icon",
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",

@@ -19,6 +19,9 @@ pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// The same for a page that holds another page in a frame.
 const FRAMES: &str = "default-src 'none'; frame-src 'self'";
 
+/// The strict policy of a host that shows our page in a frame.
+const HOSTS_FRAMES: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'";
+
 /// Threads that answer: browsers open several connections and keep them.
 const THREADS: usize = 8;
 
@@ -31,7 +34,7 @@ struct Made {
     status: u16,
     body: Vec<u8>,
     mime: &'static str,
-    policy: &'static str,
+    policy: String,
 }
 
 #[derive(Debug, Default)]
@@ -86,7 +89,7 @@ impl Server {
             status,
             body,
             mime,
-            policy: STRICT,
+            policy: STRICT.to_owned(),
         };
         self.state().made.insert(path.to_owned(), made);
     }
@@ -94,6 +97,16 @@ impl Server {
     /// Answers with the file again.
     pub fn mend(&self, path: &str) {
         self.state().made.remove(path);
+    }
+
+    /// Adds a page under the strict policy that may have frames.
+    pub fn page_with_frames(&self, path: &str, body: impl Into<String>) {
+        self.add(path, body.into(), "text/html", HOSTS_FRAMES);
+    }
+
+    /// Adds a page under a policy of its own.
+    pub fn page_under(&self, path: &str, body: impl Into<String>, policy: &str) {
+        self.add(path, body.into(), "text/html", policy);
     }
 
     /// Adds a script.
@@ -110,12 +123,12 @@ impl Server {
         self.add(path, body, "text/html", FRAMES);
     }
 
-    fn add(&self, path: &str, body: String, mime: &'static str, policy: &'static str) {
+    fn add(&self, path: &str, body: String, mime: &'static str, policy: &str) {
         let made = Made {
             status: 200,
             body: body.into_bytes(),
             mime,
-            policy,
+            policy: policy.to_owned(),
         };
         self.state().made.insert(path.to_owned(), made);
     }

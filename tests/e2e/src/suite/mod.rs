@@ -7,6 +7,7 @@ mod colours;
 mod controls;
 mod events;
 mod faults;
+mod frames;
 mod geography;
 mod keyboard;
 mod labels;
@@ -16,6 +17,7 @@ mod legend;
 mod life;
 mod link;
 mod moving;
+mod pages;
 mod places;
 mod several;
 mod shapes;
@@ -127,6 +129,13 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("garbage_link", OURS, link::garbage),
         case("selected_attribute", &[Place::Host], link::attribute),
         case("language_pages", &[Place::Http], link::language_pages),
+        case("pages_shared", &[Place::Http], pages::shared),
+        case("pages_integrity", &[Place::Http], pages::integrity),
+        case("pages_policy", &[Place::Http], pages::policy),
+        case("frame_helper", &[Place::Http], frames::helper),
+        case("frame_strangers", &[Place::Http], frames::strangers),
+        case("frame_ungreeted", &[Place::Http], frames::ungreeted),
+        case("frame_sandboxed", &[Place::Http], frames::sandboxed),
         case("classic_script", &[Place::Host], several::classic_script),
         case("two_elements", &[Place::Host], several::two),
         case("remove_and_add", &[Place::Host], several::remove_and_add),

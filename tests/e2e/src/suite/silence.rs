@@ -92,8 +92,9 @@ fn fetched(page: &mut Page) -> Result<()> {
     let mut seen = BTreeSet::new();
     for (path, status) in &log {
         ensure!(*status == 200, "{path} answered {status}");
+        // Chromium looks at the icon again when the address changes.
         ensure!(
-            seen.insert(path.as_str()),
+            seen.insert(path.as_str()) || path.ends_with("/icon.svg"),
             "{path} was fetched twice: {log:?}"
         );
     }
@@ -112,7 +113,10 @@ fn fetched(page: &mut Page) -> Result<()> {
     );
     ensure!(of(".wasm") == 1, "wasm: {seen:?}");
     ensure!(of(".css") <= style, "style sheets: {seen:?}");
-    let known = of(".html") + of(".js") + of(".wasm") + of(".css") + of(".woff2");
+    // Browsers with a window show an icon, others ask for none.
+    let icons = of(".svg") + of(".png");
+    ensure!(icons <= 2 * style, "icons: {seen:?}");
+    let known = of(".html") + of(".js") + of(".wasm") + of(".css") + of(".woff2") + icons;
     ensure!(known == seen.len(), "something else was fetched: {seen:?}");
     ensure!(
         of("classic.js") == 0,
