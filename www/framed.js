@@ -14,9 +14,8 @@ export function heightOf(width) {
   return Math.round(height);
 }
 
-/// Answers for this element. `plain()`: no map will come.
+/// Answers for this element.
 export function framed(slug, element) {
-  let isPlain = false;
   let greeted = null;
   let ready = false;
   let said;
@@ -25,7 +24,7 @@ export function framed(slug, element) {
   const post = (more) => greeted && parent.postMessage({ map: slug, ...more }, greeted);
 
   // Message and table have the height of their text.
-  const broken = () => isPlain || element.shadowRoot?.querySelector('.lsm-trouble');
+  const broken = () => element.shadowRoot?.querySelector('.lsm-trouble');
   const measure = () => (broken() ? Math.ceil(document.body.offsetHeight) : heightOf(innerWidth));
 
   function sayHeight() {
@@ -65,20 +64,13 @@ export function framed(slug, element) {
     if (greeted && 'select' in data) choose(data.select);
   }
 
-  if (element && parent !== window) {
-    addEventListener('message', hear);
-    addEventListener('resize', sayHeight);
-    new ResizeObserver(sayHeight).observe(element);
-    element.addEventListener(`${slug}-ready`, () => {
-      ready = true;
-      post({ ready });
-    });
-    element.addEventListener(`${slug}-select`, ({ detail }) => post({ select: detail }));
-  }
-  return {
-    plain() {
-      isPlain = true;
-      sayHeight();
-    },
-  };
+  if (!element || parent === window) return;
+  addEventListener('message', hear);
+  addEventListener('resize', sayHeight);
+  new ResizeObserver(sayHeight).observe(element);
+  element.addEventListener(`${slug}-ready`, () => {
+    ready = true;
+    post({ ready });
+  });
+  element.addEventListener(`${slug}-select`, ({ detail }) => post({ select: detail }));
 }

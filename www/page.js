@@ -7,15 +7,14 @@ import { framed } from './framed.js';
 
 // Inside the single file it has no address, and the classic script is there already.
 const base = document.currentScript.src;
-const element = document.querySelector(slug);
-const frame = framed(slug, element);
+framed(slug, document.querySelector(slug));
 
-addEventListener('load', () => {
+// A page around has its `load` without waiting for what may come after ours.
+addEventListener('load', () => setTimeout(() => {
   if (customElements.get(slug) || !base) return;
   const script = document.createElement('script');
   script.src = new URL(classic.file, base);
   // Without an origin of its own a page may not compare what it is given.
   if (/^https?:/.test(self.origin)) script.integrity = classic.integrity;
-  script.addEventListener('error', () => frame.plain());
   document.head.append(script);
-});
+}));

@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 
 /// The end-to-end tests that it must pass: those that read the plan most, and no others, as the rest
 /// would find the same as in `dist/`; and the one that breaks the map, for which this alone is built.
-const CASES: [&str; 11] = [
+const CASES: [&str; 14] = [
     "shapes",
     "geography",
     "legend",
@@ -20,6 +20,9 @@ const CASES: [&str; 11] = [
     "colours",
     "axe_phone",
     "panic",
+    "pages_shared",
+    "pages_integrity",
+    "frame_helper",
 ];
 
 /// Builds it, and looks for the province that the code was written for in what was built.

@@ -39,6 +39,8 @@ pub struct Plan {
     pub slug: String,
     /// Language codes, the first language first.
     pub languages: Vec<String>,
+    /// Where the pages will be found, with a slash at its end, if that is known.
+    pub address: Option<String>,
     title: Value,
     /// By code.
     pub districts: Vec<Named>,
@@ -82,6 +84,10 @@ impl Plan {
         let slug = map["slug"].as_str().context("map.toml: slug")?;
         Ok(Self {
             slug: slug.to_owned(),
+            address: map
+                .get("address")
+                .and_then(Value::as_str)
+                .map(|url| format!("{}/", url.trim_end_matches('/'))),
             title: map["title"].clone(),
             extents: extents(&folder.join("districts.geojson"))?,
             districts: named(folder, "districts.toml", "district", "code")?,

@@ -38,9 +38,25 @@ pub fn shared(page: &mut Page) -> Result<()> {
             "{lang}: other languages are {}",
             seen["alternates"]
         );
+        let own = match (&page.lab.plan.address, *lang == first) {
+            (Some(address), true) => json!(address),
+            (Some(address), false) => json!(format!("{address}{lang}/")),
+            (None, _) => Value::Null,
+        };
+        ensure!(
+            seen["canonical"] == own && seen["og:url"] == own,
+            "{lang}: the page's address is {} and {}",
+            seen["canonical"],
+            seen["og:url"]
+        );
         ensure!(
             seen["icons"].as_array().is_some_and(|all| !all.is_empty()),
             "{lang}: no icon"
+        );
+        let strays = seen["strays"].as_array().context("strays")?;
+        ensure!(
+            strays.is_empty() == page.lab.plan.address.is_none(),
+            "{lang}: addresses elsewhere are {strays:?}"
         );
         ensure!(seen["missing"] == json!([]), "{lang}: {}", seen["missing"]);
         let size = &seen["picture"];
@@ -55,15 +71,17 @@ pub fn shared(page: &mut Page) -> Result<()> {
 /// Pictures are loaded, pages fetched; an address of the place where the map will be is only read.
 const SHARED: &str = "
     const all = (selector) => [...document.head.querySelectorAll(selector)];
-    const seen = { title: document.title, lang: document.documentElement.lang, missing: [], picture: null };
+    const seen = { title: document.title, lang: document.documentElement.lang, missing: [], strays: [], picture: null };
     for (const meta of all('meta[property], meta[name]')) {
       seen[meta.getAttribute('property') ?? meta.name] = meta.content;
     }
+    seen.canonical = all('link[rel=canonical]')[0]?.getAttribute('href');
     seen.alternates = all('link[hreflang]').map((link) => link.hreflang);
     seen.icons = all('link[rel~=icon], link[rel=apple-touch-icon]').map((link) => link.href);
     const here = (url) => new URL(url, location).origin === location.origin;
     for (const link of all('link[hreflang]')) {
-      if (here(link.href) && !(await fetch(link.href)).ok) seen.missing.push(link.href);
+      if (!here(link.href)) seen.strays.push(link.href);
+      else if (!(await fetch(link.href)).ok) seen.missing.push(link.href);
     }
     const load = (url) => new Promise((done) => {
       const image = new Image();
@@ -167,7 +185,9 @@ pub fn policy(page: &mut Page) -> Result<()> {
 const INLINE: &str = "
     const page = new DOMParser().parseFromString(await (await fetch(args[0])).text(), 'text/html');
     const bad = [];
-    for (const e of page.querySelectorAll('*')) {
+    // What is in a template is in a tree of its own.
+    const all = (tree) => [...tree.querySelectorAll('*')].flatMap((e) => [e, ...(e.content ? all(e.content) : [])]);
+    for (const e of all(page)) {
       const names = e.getAttributeNames();
       if (e.localName === 'style' || (e.localName === 'script' && !e.hasAttribute('src'))
         || names.some((name) => name === 'style' || name === 'srcdoc' || name.startsWith('on'))
