@@ -186,7 +186,7 @@ const INLINE: &str = "
     const page = new DOMParser().parseFromString(await (await fetch(args[0])).text(), 'text/html');
     const bad = [];
     // What is in a template is in a tree of its own.
-    const all = (tree) => [...tree.querySelectorAll('*')].flatMap((e) => [e, ...(e.content ? all(e.content) : [])]);
+    const all = (tree) => [...tree.querySelectorAll('*')].flatMap((e) => [e, ...(e.localName === 'template' ? all(e.content) : [])]);
     for (const e of all(page)) {
       const names = e.getAttributeNames();
       if (e.localName === 'style' || (e.localName === 'script' && !e.hasAttribute('src'))
