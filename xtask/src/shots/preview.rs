@@ -107,7 +107,8 @@ fn card(plan: &Plan, lang: Lang, script: &Path) -> Markup {
                 (PreEscaped(format!("<{0} lang=\"{code}\" theme=\"light\"></{0}>", plan.slug)))
                 aside {
                     h1 { (plan.title.get(lang)) }
-                    p { (plan.subtitle.get(lang)) }
+                    // No line ends inside a span of years.
+                    p { (plan.subtitle.get(lang).replace('–', "\u{2060}–\u{2060}")) }
                     p { (language.words.counted(Word::Projects, count, &count.to_string())) }
                     ul {
                         @for zone in &plan.zones {
