@@ -1,9 +1,10 @@
 // Style of what stands in the root without the map. Adopted sheets: no policy blocks them.
 
 /// The element, and the quiet sheet of its size that waits for the map. In a narrow column its shape gives
-/// way: without a greatest width, the least height would make it wider than the column.
+/// way: without a greatest width, the least height would make it wider than the column. So would it in a
+/// flex row of Firefox without a least width.
 export const BASE = `
-:host{display:block;position:relative;aspect-ratio:16/10;min-height:20rem;max-width:100%;contain:layout style}
+:host{display:block;position:relative;aspect-ratio:16/10;min-height:20rem;min-width:0;max-width:100%;contain:layout style}
 :host([hidden]){display:none!important}
 .lsm-still{position:absolute;inset:0;z-index:1}
 .lsm-wait{position:absolute;inset:0;background:var(--lsm-ground,#f0f0ee)}

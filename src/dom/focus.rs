@@ -43,3 +43,10 @@ pub fn is_lost(root: &ShadowRoot) -> bool {
         None => true,
     }
 }
+
+/// May the map take the focus for what it has opened? Where the reader has it in the map, or nowhere in
+/// the window; not from the host page, and not from a page around the frame that the map is in.
+pub fn may_take(root: &ShadowRoot) -> bool {
+    let in_window = || root.owner_document().and_then(|d| d.has_focus().ok());
+    focused(root).is_some() || (is_lost(root) && in_window() != Some(false))
+}

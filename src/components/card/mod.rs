@@ -27,7 +27,8 @@ pub fn CardPanel() -> impl IntoView {
     move || app.selected.get().map(|what| view! { <Card what=what /> })
 }
 
-/// A card: takes the focus on its heading when it opens.
+/// A card: takes the focus on its heading when it opens, unless a script or a link opened it while the
+/// reader was elsewhere in the page.
 #[component]
 fn Card(
     /// What it is about.
@@ -37,9 +38,12 @@ fn Card(
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
         let Some(heading) = heading.get() else { return };
+        let Some(root) = focus::root_of(&heading).filter(focus::may_take) else {
+            return;
+        };
         focus::focus(&heading);
         // A panel that was shut takes it from the next frame on.
-        let taken = focus::root_of(&heading).and_then(|root| focus::focused(&root));
+        let taken = focus::focused(&root);
         if !taken.is_some_and(|e| e.is_same_node(Some(&heading))) {
             request_animation_frame(move || focus::focus(&heading));
         }

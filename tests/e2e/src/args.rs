@@ -14,6 +14,8 @@ pub struct Args {
     pub data: PathBuf,
     /// Trunk's output, if it is to be tried too.
     pub trunk: Option<PathBuf>,
+    /// The built pages of other people, if they are there.
+    pub hosts: Option<PathBuf>,
     /// The map was built with the hooks that break it.
     pub faults: bool,
     /// Where failures leave their screenshots.
@@ -29,7 +31,7 @@ pub struct Args {
 impl Args {
     /// Reads the command line, without the program's name.
     pub fn parse(args: impl Iterator<Item = String>) -> Result<Self> {
-        let (mut dist, mut trunk) = (PathBuf::from("dist"), None);
+        let (mut dist, mut trunk, mut hosts) = (PathBuf::from("dist"), None, None);
         let mut data = std::env::var_os("PLAN_DATA").map_or_else(|| "assets".into(), PathBuf::from);
         let mut results = PathBuf::from("test-results");
         let (mut engines, mut cases, mut faults) = (Vec::new(), Vec::new(), false);
@@ -41,6 +43,7 @@ impl Args {
                 "--dist" => dist = value()?.into(),
                 "--data" => data = value()?.into(),
                 "--trunk" => trunk = Some(value()?.into()),
+                "--hosts" => hosts = Some(value()?.into()),
                 "--faults" => faults = true,
                 "--results" => results = value()?.into(),
                 "--engine" => engines.push(value()?.parse()?),
@@ -61,6 +64,7 @@ impl Args {
             dist,
             data,
             trunk,
+            hosts,
             faults,
             results,
             engines,

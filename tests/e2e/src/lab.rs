@@ -29,6 +29,8 @@ pub struct Lab {
     pub plan: Plan,
     /// Serves the folder.
     pub server: Server,
+    /// Serves the folder to pages of every origin, as a content network would.
+    pub elsewhere: Server,
     /// Serves Trunk's output.
     pub trunk: Option<Server>,
     browser: Option<(Lacks, Browser)>,
@@ -45,10 +47,15 @@ impl Lab {
             .as_deref()
             .map(|folder| Server::start(folder, None));
         let plan = Plan::read(&args.data)?;
+        let server = Server::start(&args.dist, Some(STRICT))?;
+        if let Some(hosts) = &args.hosts {
+            server.mount("/hosts/", hosts);
+        }
         Ok(Self {
             site: Site::open(&args.dist, &plan.slug)?,
             plan,
-            server: Server::start(&args.dist, Some(STRICT))?,
+            server,
+            elsewhere: Server::start_for_all(&args.dist)?,
             trunk: trunk.transpose()?,
             browser: None,
             console: Console::default(),
@@ -69,6 +76,7 @@ impl Lab {
             self.browser = Some((lacks, browser));
         }
         self.server.prelude(self.prelude()?);
+        self.elsewhere.prelude(self.prelude()?);
         let (_, browser) = self.browser.as_ref().context("no browser")?;
         browser.client.leave_frame()?;
         browser.client.release()?;

@@ -1,7 +1,7 @@
 //! End-to-end tests of `dist/`: one suite, three engines, WebDriver.
 //!
 //! ```text
-//! cargo run -p e2e -- --dist dist --engine chromium [--trunk target/trunk] [FILTER]
+//! cargo run -p e2e -- --dist dist --engine chromium [--trunk target/trunk] [--hosts target/hosts] [FILTER]
 //! ```
 //!
 //! What a driver cannot do is said where it is left out: see [`engine`] and [`console`].

@@ -21,6 +21,7 @@ mod swap;
 
 pub use dev::dev_page;
 pub use sizes::{Size, measure};
+pub use swap::fresh;
 
 use crate::{run, site::Site, tools};
 use anyhow::{Context, Result, bail};

@@ -1,6 +1,6 @@
 //! The suites that need the wasm compiler or a browser.
 
-use super::{Bench, Count, count, exists};
+use super::{Bench, Count, count, exists, hosts};
 use crate::{
     build, check,
     run::Step,
@@ -110,12 +110,17 @@ pub fn trunk_build(bench: &Bench) -> Result<()> {
     )
 }
 
-/// The end-to-end suite on `dist/`, and on Trunk's page if there is one, in one engine.
+/// The end-to-end suite on `dist/`, and on Trunk's page and pages of other people where these were built,
+/// in one engine.
 pub fn end_to_end(bench: &Bench, engine: &str) -> Result<Count> {
     let mut tests = end_to_end_tests(bench, bench.site, engine)?;
     let trunk = trunk_dist(bench.site);
     if trunk.join("index.html").is_file() {
         tests.arg("--trunk").arg(trunk);
+    }
+    let hosts = hosts::built(bench.site);
+    if hosts.join("react.html").is_file() {
+        tests.arg("--hosts").arg(hosts);
     }
     count(Step::new("end-to-end tests"), &mut tests)
 }

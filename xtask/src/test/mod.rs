@@ -3,6 +3,7 @@
 mod browser;
 mod budget;
 mod floor;
+mod hosts;
 mod other;
 mod report;
 
@@ -32,6 +33,8 @@ struct Bench<'a> {
     browsers: tools::Browsers,
     test_runner: PathBuf,
     trunk: PathBuf,
+    /// What the pages of other people are built with.
+    host_packages: PathBuf,
 }
 
 /// Runs the suites and fails if anything in them does.
@@ -54,6 +57,7 @@ pub fn test(site: &Site, options: &TestOptions) -> Result<()> {
     report.check("browser floor", || floor::check(&bench));
     report.tests("components", "chromium", || browser::components(&bench));
     report.check("trunk", || browser::trunk_build(&bench));
+    report.check("host pages", || hosts::build(site, &bench.host_packages));
     for engine in &engines {
         report.tests("e2e", engine, || browser::end_to_end(&bench, engine));
     }
@@ -80,6 +84,7 @@ fn prepare<'a>(site: &'a Site, engines: &[&str]) -> Result<Bench<'a>> {
     let browsers = tools::browsers(site, &needed)?;
     let test_runner = tools::TEST_RUNNER.get(site)?;
     let trunk = tools::TRUNK.get(site)?;
+    let host_packages = hosts::get(site)?;
     Ok(Bench {
         site,
         compiler,
@@ -88,6 +93,7 @@ fn prepare<'a>(site: &'a Site, engines: &[&str]) -> Result<Bench<'a>> {
         browsers,
         test_runner,
         trunk,
+        host_packages,
     })
 }
 

@@ -3,10 +3,11 @@
 use super::{FRAMES, State};
 use std::{
     fs,
+    io::Write as _,
     path::{Component, Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
-use tiny_http::{Header, Request, Response};
+use tiny_http::{Method, Request};
 
 /// What browsers ask for without being told to.
 const UNASKED: &str = "/favicon.ico";
@@ -17,7 +18,7 @@ const PRELUDE: &str = "/e2e-prelude.js";
 pub(super) fn answer(
     request: Request,
     root: &Path,
-    policy: Option<&'static str>,
+    (policy, to_all): (Option<&'static str>, bool),
     state: &Mutex<State>,
 ) {
     let path = request
@@ -31,9 +32,13 @@ pub(super) fn answer(
     } else {
         path
     };
-    let (made, prelude) = {
+    let (made, prelude, mounted) = {
         let state = state.lock().unwrap_or_else(PoisonError::into_inner);
-        (state.made.get(&path).cloned(), state.prelude)
+        let mounted = state.mounts.iter().find_map(|(at, folder)| {
+            let rest = path.strip_prefix(at.as_str())?;
+            Some((folder.clone(), rest.to_owned()))
+        });
+        (state.made.get(&path).cloned(), state.prelude, mounted)
     };
     let mut policy = policy.map(str::to_owned);
     let found = match (made, prelude) {
@@ -43,7 +48,13 @@ pub(super) fn answer(
             policy = Some(made.policy);
             Some((made.status, made.body, made.mime))
         }
-        (None, _) => file(root, &path).map(|body| (200, body, mime(&path))),
+        (None, _) => {
+            let (root, inner) = match &mounted {
+                Some((folder, rest)) => (folder.as_path(), rest.as_str()),
+                None => (root, path.as_str()),
+            };
+            file(root, inner).map(|body| (200, body, mime(&path)))
+        }
     };
     let (status, mut body, mime) = match found {
         Some(found) => found,
@@ -59,25 +70,33 @@ pub(super) fn answer(
             .log
             .push((path, status));
     }
-    let mut response = Response::from_data(body).with_status_code(status);
     let charset = if mime.starts_with("text/") {
         "; charset=utf-8"
     } else {
         ""
     };
     let policy = policy.map(|policy| ("Content-Security-Policy", policy));
+    let to_all = to_all.then(|| ("Access-Control-Allow-Origin", "*".to_owned()));
     let headers = [
         ("Content-Type", format!("{mime}{charset}")),
+        ("Content-Length", body.len().to_string()),
         ("Cache-Control", "no-cache".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Connection", "close".to_owned()),
     ];
-    for (name, value) in headers.into_iter().chain(policy) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+    let headers = headers.into_iter().chain(policy).chain(to_all);
+    let mut head = format!("HTTP/1.1 {status} Answer\r\n");
+    head.extend(headers.flat_map(|(name, value)| [name, ": ", &value, "\r\n"].map(str::to_owned)));
+    head.push_str("\r\n");
+    if *request.method() == Method::Head {
+        body.clear();
     }
+    // By hand, as tiny_http keeps every connection open: two that come at once may be given to one thread
+    // of its pool, and the second then waits until the browser closes the first, a minute later.
+    let mut out = request.into_writer();
+    let sent = out.write_all(&[head.into_bytes(), body].concat());
     // A browser that left before the answer is no failure.
-    let _ = request.respond(response);
+    let _ = sent.and_then(|()| out.flush());
 }
 
 /// A page with something put before its first element, after the doctype.

@@ -8,7 +8,7 @@ use answer::answer;
 use anyhow::{Result, anyhow};
 use std::{
     collections::BTreeMap,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     thread,
 };
@@ -40,6 +40,8 @@ struct Made {
 #[derive(Debug, Default)]
 struct State {
     made: BTreeMap<String, Made>,
+    /// Other folders, by the path that they are found under.
+    mounts: BTreeMap<String, PathBuf>,
     log: Vec<(String, u16)>,
     /// Put first into every page.
     prelude: Option<&'static str>,
@@ -56,6 +58,15 @@ pub struct Server {
 impl Server {
     /// Serves a folder, every answer with this policy.
     pub fn start(root: &Path, policy: Option<&'static str>) -> Result<Self> {
+        Self::serve(root, policy, false)
+    }
+
+    /// Serves a folder to pages of every origin.
+    pub fn start_for_all(root: &Path) -> Result<Self> {
+        Self::serve(root, None, true)
+    }
+
+    fn serve(root: &Path, policy: Option<&'static str>, to_all: bool) -> Result<Self> {
         let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| anyhow!("{error}"))?;
         let http = Arc::new(http);
         let state = Arc::new(Mutex::new(State::default()));
@@ -63,7 +74,7 @@ impl Server {
             let (http, state, root) = (Arc::clone(&http), Arc::clone(&state), root.to_owned());
             thread::spawn(move || {
                 while let Ok(request) = http.recv() {
-                    answer(request, &root, policy, &state);
+                    answer(request, &root, (policy, to_all), &state);
                 }
             });
         }
@@ -121,6 +132,12 @@ impl Server {
              <iframe title=\"Map\" width=\"{width}\" height=\"{height}\" src=\"{src}\"></iframe>"
         );
         self.add(path, body, "text/html", FRAMES);
+    }
+
+    /// Serves another folder under a path, which begins and ends with a slash.
+    pub fn mount(&self, path: &str, folder: &Path) {
+        let folder = folder.to_owned();
+        self.state().mounts.insert(path.to_owned(), folder);
     }
 
     fn add(&self, path: &str, body: String, mime: &'static str, policy: &str) {

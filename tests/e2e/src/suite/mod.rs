@@ -9,6 +9,7 @@ mod events;
 mod faults;
 mod frames;
 mod geography;
+mod hosts;
 mod keyboard;
 mod labels;
 mod layers;
@@ -164,6 +165,23 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
     }
     if args.faults {
         cases.push(case("panic", &[Place::Http], trouble::panic));
+    }
+    cases.extend([
+        case("host_plain", &[Place::Host], hosts::plain),
+        case("host_two_languages", &[Place::Host], hosts::two_languages),
+        case("host_csp", &[Place::Host], hosts::csp),
+        case("host_sandbox", &[Place::Host], hosts::sandbox),
+        case("host_srcdoc", &[Place::Host], hosts::srcdoc),
+        case("host_iframe", &[Place::Host], hosts::iframe),
+        case("host_other_origin", &[Place::Host], hosts::other_origin),
+        case("host_file", &[Place::File], hosts::file),
+    ]);
+    if args.hosts.is_some() {
+        cases.extend([
+            case("host_react", &[Place::Host], hosts::react),
+            case("host_vue", &[Place::Host], hosts::vue),
+            case("host_old", &[Place::Host], hosts::old),
+        ]);
     }
     if args.trunk.is_some() {
         cases.push(case("trunk", &[Place::Http], trunk::smoke));
