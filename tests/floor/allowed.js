@@ -28,6 +28,7 @@ const css = {
     'outline',
     'container-type',
     // Beside them stands the older name with -webkit-.
+    'hyphens',
     'user-select',
     'print-color-adjust',
     // On SVG text only, where all have had it for years.
