@@ -1,8 +1,9 @@
 // The custom element: when its map starts, what it is told, what becomes of it. The map itself is the
 // module that `runtime.js` starts; what stands there without it is `trouble.js`.
 
-import { asChoice, asSelected, isChoice } from './choice.js';
+import { asChoice } from './choice.js';
 import { near } from './near.js';
+import { giveTo, upgrade } from './properties.js';
 import { Runtime } from './runtime.js';
 import { schemeOf, watchSchemes } from './scheme.js';
 import { BASE, adopt } from './sheet.js';
@@ -64,7 +65,7 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
 
     connectedCallback() {
       if (this.#phase !== 'out') return;
-      this.#upgrade();
+      upgrade(this);
       this.#phase = 'far';
       const root = this.#root();
       this.#still ??= stillIn(this, root);
@@ -113,53 +114,6 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
 
     get state() {
       return this.#handle ? this.#call(() => this.#handle.state()) : null;
-    }
-
-    get theme() {
-      return this.getAttribute('theme') ?? 'auto';
-    }
-
-    set theme(value) {
-      this.#reflect('theme', value);
-    }
-
-    get mode() {
-      return this.getAttribute('mode') ?? 'explore';
-    }
-
-    set mode(value) {
-      this.#reflect('mode', value);
-    }
-
-    get selected() {
-      return this.getAttribute('selected');
-    }
-
-    set selected(value) {
-      this.#reflect('selected', isChoice(value) ? asSelected(value) : value);
-    }
-
-    get deepLink() {
-      return this.hasAttribute('deep-link');
-    }
-
-    set deepLink(value) {
-      this.toggleAttribute('deep-link', Boolean(value));
-    }
-
-    #reflect(name, value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    }
-
-    // What a framework set on the object before it was an element of ours.
-    #upgrade() {
-      for (const name of ['theme', 'mode', 'selected', 'deepLink']) {
-        if (!Object.hasOwn(this, name)) continue;
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
     }
 
     #root() {
@@ -311,6 +265,7 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
     });
   }
 
+  giveTo(MapElement);
   customElements.define(slug, MapElement);
 }
 
