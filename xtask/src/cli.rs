@@ -15,6 +15,9 @@ cargo xtask <command> [--data DIR]
   check                   formatting, lints, data, native tests
   data check [DIR]        check a data folder (default assets/) and print what it holds, or every error
   data schema             write the JSON Schemas of the data files into assets/schema/
+  bench                   our page beside the same map made by other means, as a table in docs/bench.md
+        [--only PAGE]…    only these pages; [--set S|L] the province or a large invented one; [--runs N]
+        [--quick]         one run of S, to see whether it works; the last three write no file
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
   shots --preview         what messengers show of a link, and the home screen's icon, into the data folder
@@ -55,6 +58,8 @@ pub enum Command {
     },
     /// Write the schemas of the data files.
     DataSchema,
+    /// Measure the map beside others.
+    Bench(BenchOptions),
     /// Take screenshots.
     Shots(ShotOptions),
     /// Write what Trunk's page needs; Trunk's hook calls it.
@@ -69,6 +74,33 @@ pub struct TestOptions {
     /// Suites.
     pub only: Vec<String>,
 }
+
+/// What is measured.
+#[derive(Debug, PartialEq)]
+pub struct BenchOptions {
+    /// Pages; empty: all.
+    pub only: Vec<String>,
+    /// How often.
+    pub runs: usize,
+    /// One data set only.
+    pub set: Option<&'static str>,
+}
+
+impl BenchOptions {
+    /// The data sets.
+    pub fn sets(&self) -> Vec<&'static str> {
+        self.set.map_or(SETS.to_vec(), |set| vec![set])
+    }
+
+    /// Whether it is the whole benchmark, whose table is kept.
+    pub fn is_whole(&self) -> bool {
+        self.only.is_empty() && self.set.is_none() && self.runs >= RUNS
+    }
+}
+
+const SETS: [&str; 2] = ["S", "L"];
+/// So many runs have a median.
+const RUNS: usize = 7;
 
 /// Where screenshots go.
 #[derive(Debug, Default, PartialEq)]
@@ -100,7 +132,8 @@ impl Cli {
         let mut words: Vec<String> = Vec::new();
         let (mut data, mut port) = (None, 8080);
         let (mut test, mut shots) = (TestOptions::default(), ShotOptions::default());
-        let mut help = false;
+        let (mut runs, mut set) = (None, None);
+        let (mut quick, mut help) = (false, false);
         while let Some(arg) = parser.next()? {
             match arg {
                 Long("data") => data = Some(PathBuf::from(parser.value()?)),
@@ -111,6 +144,15 @@ impl Cli {
                 Long("readme") => shots.kind = ShotKind::Readme,
                 Long("preview") => shots.kind = ShotKind::Preview,
                 Long("contact") => shots.kind = ShotKind::Contact,
+                Long("runs") => runs = Some(parser.value()?.parse::<usize>()?.max(1)),
+                Long("set") => {
+                    let name = parser.value()?.string()?;
+                    set = SETS.into_iter().find(|known| *known == name);
+                    if set.is_none() {
+                        bail!("no such data set: {name}; there are {}", SETS.join(" and "));
+                    }
+                }
+                Long("quick") => quick = true,
                 Long("help") | Short('h') => help = true,
                 Value(word) => words.push(word.string()?),
                 other => return Err(other.unexpected().into()),
@@ -129,6 +171,11 @@ impl Cli {
                 dir: Some(dir.into()),
             },
             ["data", "schema"] => Command::DataSchema,
+            ["bench"] => Command::Bench(BenchOptions {
+                only: test.only,
+                runs: runs.unwrap_or(if quick { 1 } else { RUNS }),
+                set: set.or(quick.then_some("S")),
+            }),
             ["shots"] => Command::Shots(shots),
             ["dev-page"] => Command::DevPage,
             _ => bail!("no such command: {}\n\n{HELP}", words.join(" ")),
@@ -164,9 +211,25 @@ mod tests {
     }
 
     #[test]
+    fn only_a_benchmark_of_everything_is_kept() {
+        let options = |line| match parse(line).expect("valid").command {
+            Command::Bench(options) => options,
+            other => panic!("{other:?}"),
+        };
+        assert!(options("bench").is_whole());
+        assert_eq!(options("bench").sets(), ["S", "L"]);
+        assert!(!options("bench --only leaflet").is_whole());
+        assert!(!options("bench --runs 3").is_whole());
+        let quick = options("bench --quick");
+        assert_eq!((quick.runs, quick.sets()), (1, vec!["S"]));
+        assert_eq!(options("bench --quick --set L").sets(), ["L"]);
+    }
+
+    #[test]
     fn unknown_words_and_options_are_refused() {
         assert!(parse("sevre").is_err());
         assert!(parse("build --fast").is_err());
+        assert!(parse("bench --set M").is_err());
         assert!(parse("serve --port many").is_err());
     }
 }

@@ -1,6 +1,7 @@
 //! Every command of the project. `cargo xtask help` lists them.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod build;
 mod check;
 mod cli;
@@ -39,6 +40,7 @@ fn obey(cli: &Cli) -> anyhow::Result<()> {
         Command::Check => check::check(&site),
         Command::DataCheck { dir } => data::check(dir.as_deref().unwrap_or(&site.data)),
         Command::DataSchema => data::schema::write(&site),
+        Command::Bench(options) => bench::bench(&site, options),
         Command::Shots(options) => shots::shots(&site, options),
         Command::DevPage => build::dev_page(&site),
     }

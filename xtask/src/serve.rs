@@ -77,7 +77,7 @@ fn answer(dist: &Path, request: Request) {
 }
 
 /// The file a path means; nothing outside the folder.
-fn find(dist: &Path, path: &str) -> Option<PathBuf> {
+pub fn find(dist: &Path, path: &str) -> Option<PathBuf> {
     let path = Path::new(path.trim_start_matches('/'));
     let inside = path
         .components()
@@ -91,7 +91,8 @@ fn find(dist: &Path, path: &str) -> Option<PathBuf> {
     (inside && file.is_file()).then_some(file)
 }
 
-fn headers(path: &Path) -> Vec<Header> {
+/// What a file is sent with.
+pub fn headers(path: &Path) -> Vec<Header> {
     let kind = match path
         .extension()
         .and_then(|end| end.to_str())

@@ -1,0 +1,105 @@
+// Put into every measured page before its own scripts.
+'use strict';
+(() => {
+  // The element with the map inside, if this page has one.
+  const shadow = () => {
+    for (const element of document.body.children) {
+      if (element.shadowRoot?.querySelector('[data-district]')) return element.shadowRoot;
+    }
+    return null;
+  };
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('map-ready').length === 0) return;
+    observer.disconnect();
+    window.benchReady('');
+  });
+  observer.observe({ type: 'mark', buffered: true });
+
+  let frames = null;
+  let last = 0;
+  function frame(now) {
+    if (!frames) return;
+    if (last) frames.push(now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  }
+
+  const card = () => (shadow() ?? document).querySelector('[data-card], #card:not([hidden])');
+  const shown = () => {
+    const open = card();
+    return open ? open.dataset.id ?? open.textContent : '';
+  };
+
+  window.probe = {
+    ready: () => [performance.timeOrigin, performance.getEntriesByName('map-ready')[0].startTime],
+    // Where places are on the screen, given in degrees and in map units.
+    locate: (places) => places.map(({ geo, map: [x, y] }) => {
+      if (window.bench) return [...window.bench.locate(geo)];
+      const shape = shadow()?.querySelector('[data-district]') ?? document.querySelector('#plane');
+      const m = shape.getScreenCTM();
+      return [m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f];
+    }),
+    // The middle of the markers of these projects, of those that are on the screen and free.
+    markers: (ids) => {
+      const root = shadow();
+      if (!root) return null;
+      const all = [...root.querySelectorAll('svg [data-project]')].filter((marker) => {
+        const { left, top, width, height } = marker.getBoundingClientRect();
+        const under = root.elementFromPoint(left + width / 2, top + height / 2);
+        return under && marker.contains(under);
+      });
+      const wanted = all.filter((marker) => ids.includes(marker.dataset.project));
+      const rest = all.filter((marker) => !ids.includes(marker.dataset.project));
+      return [...wanted, ...rest].map((marker) => {
+        const { left, top, width, height } = marker.getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      });
+    },
+    startFrames() {
+      frames = [];
+      last = 0;
+      requestAnimationFrame(frame);
+    },
+    stopFrames() {
+      const all = frames;
+      frames = null;
+      return all;
+    },
+    // The next click: how long until its card is laid out, and until it is painted, ms.
+    nextCard: () => new Promise((resolve) => {
+      const root = shadow() ?? document;
+      const before = shown();
+      let [input, start] = [0, 0];
+      const pressed = (event) => {
+        [input, start] = [event.timeStamp, performance.now()];
+      };
+      addEventListener('pointerup', pressed, { capture: true, once: true });
+      const look = new MutationObserver(() => {
+        const now = shown();
+        if (!start || !now || now === before) return;
+        look.disconnect();
+        card().getBoundingClientRect();
+        const work = performance.now() - start;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve([work, performance.now() - input]);
+        requestAnimationFrame(() => port2.postMessage(''));
+      });
+      look.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+      setTimeout(() => {
+        look.disconnect();
+        removeEventListener('pointerup', pressed, { capture: true });
+        resolve(null);
+      }, 3000);
+    }),
+    nodes: () => {
+      const count = (root) => {
+        let sum = 0;
+        for (const element of root.querySelectorAll('*')) {
+          sum += 1 + (element.shadowRoot ? count(element.shadowRoot) : 0);
+        }
+        return sum;
+      };
+      return count(document);
+    },
+  };
+})();

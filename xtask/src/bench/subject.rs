@@ -1,0 +1,251 @@
+//! A data set with its pages, and one run of all measurements of one page.
+
+use super::{
+    checks::{self, Check},
+    devtools::Devtools,
+    export,
+    measure::{self, Subject},
+    peers::{self, Bytes, Sizes},
+    report::{Metric, Table},
+    server::Pages,
+    stats,
+    tab::{FAST, Slowness},
+};
+use crate::site::Site;
+use anyhow::Result;
+use plan_core::plan::Plan;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What a reader on a cheap telephone in a mountain town has.
+const SLOW: Slowness = Slowness {
+    cpu: 4.0,
+    network: true,
+};
+/// So many projects are known that can be clicked.
+const TARGETS: usize = 12;
+
+/// A data set, with a page of each kind.
+#[derive(Debug)]
+pub struct Set {
+    /// S or L.
+    pub name: &'static str,
+    /// What it holds, in words.
+    pub about: String,
+    folder: PathBuf,
+    sizes: Sizes,
+    checks: Vec<Check>,
+    middle: Check,
+    projects: Vec<(String, Check)>,
+}
+
+impl Set {
+    /// Makes the pages of a plan.
+    pub fn make(
+        site: &Site,
+        name: &'static str,
+        plan: &Plan,
+        folder: &Path,
+        pages: &[&str],
+    ) -> Result<Self> {
+        let middle = plan.extent.center();
+        Ok(Self {
+            name,
+            about: about(plan),
+            sizes: peers::make(site, plan, &site.dist, folder, pages)?,
+            folder: folder.to_path_buf(),
+            checks: checks::of(plan),
+            middle: place(plan, (f64::from(middle.x), f64::from(middle.y))),
+            projects: lonely(plan),
+        })
+    }
+
+    /// One run of everything; what fails is said and left out.
+    pub fn measure(&self, devtools: &mut Devtools, server: &Pages, page: &str, table: &mut Table) {
+        let subject = Subject {
+            url: server.url(&format!("{}/{page}/index.html", self.name)),
+            checks: &self.checks,
+            middle: &self.middle,
+            projects: &self.projects,
+        };
+        let steps: [(&str, &dyn Fn(&mut Devtools, &mut Table) -> Result<()>); 5] = [
+            ("loading", &|d, t| self.load(d, server, &subject, page, t)),
+            ("moving", &|d, t| moving(d, &subject, page, 1.0, t)),
+            ("moving slowly", &|d, t| moving(d, &subject, page, 4.0, t)),
+            ("clicking", &|d, t| clicking(d, &subject, page, t)),
+            ("remembering", &|d, t| remembering(d, &subject, page, t)),
+        ];
+        for (what, step) in steps {
+            if let Err(error) = step(devtools, table) {
+                println!("  {page} fails at {what}: {error:#}");
+            }
+        }
+    }
+
+    fn load(
+        &self,
+        devtools: &mut Devtools,
+        server: &Pages,
+        subject: &Subject,
+        page: &str,
+        table: &mut Table,
+    ) -> Result<()> {
+        let fast = measure::load(devtools, server, subject, FAST)?;
+        self.bytes(page, &fast.files, table);
+        // To be looked at: a page that says that it is ready may be blank.
+        fs::write(
+            self.folder.with_extension(format!("{page}.png")),
+            &fast.last,
+        )?;
+        table.add(page, Metric::Painted, fast.painted);
+        table.add(page, Metric::Ready, Some(fast.ready));
+        let slow = measure::load(devtools, server, subject, SLOW)?;
+        table.add(page, Metric::SlowPainted, slow.painted);
+        table.add(page, Metric::SlowReady, Some(slow.ready));
+        for load in [fast, slow] {
+            if !load.wrong.is_empty() {
+                let places: Vec<[f64; 2]> =
+                    load.wrong.iter().map(|&i| self.checks[i].geo).collect();
+                println!("  {page} has not its zone's colour at {places:?}");
+            }
+        }
+        Ok(())
+    }
+
+    /// Code, data and typeface of what was loaded. The data of a page that holds them in its code are
+    /// counted as the plan would be alone.
+    fn bytes(&self, page: &str, files: &[PathBuf], table: &mut Table) {
+        let mut files = files.to_vec();
+        files.sort();
+        files.dedup();
+        let folder = self.folder.join(page);
+        let (mut code, mut data, mut type_) = ([0; 3], [0; 3], [0; 3]);
+        for file in &files {
+            let is = |end: &str| file.extension().is_some_and(|e| e == end);
+            let sum = if is("woff2") {
+                &mut type_
+            } else if is("json") || (page == peers::FLOOR && is("html")) {
+                &mut data
+            } else {
+                &mut code
+            };
+            add(sum, self.sizes.of(file));
+        }
+        if page == peers::OURS {
+            data = self.sizes.of(&folder.join("plan.bin"));
+            for (code, data) in code.iter_mut().zip(data) {
+                *code = code.saturating_sub(data);
+            }
+        }
+        let kilo = |bytes: u64| Some(bytes as f64 / 1000.0);
+        for (metric, bytes) in [
+            (Metric::Raw, code[0] + data[0]),
+            (Metric::Gzip, code[1] + data[1]),
+            (Metric::Brotli, code[2] + data[2]),
+            (Metric::Code, code[2]),
+            (Metric::Data, data[2]),
+            (Metric::Typeface, type_[2].min(type_[0])),
+        ] {
+            table.add(page, metric, kilo(bytes));
+        }
+    }
+}
+
+fn moving(
+    devtools: &mut Devtools,
+    subject: &Subject,
+    page: &str,
+    cpu: f64,
+    table: &mut Table,
+) -> Result<()> {
+    let moves = measure::moves(devtools, subject, cpu)?;
+    let (zoom, pan) = (moves.zoom, moves.pan);
+    let metrics = if cpu > 1.0 {
+        Metric::SLOW_MOVES
+    } else {
+        Metric::MOVES
+    };
+    let values = [zoom.main, zoom.late, zoom.p95, pan.main, pan.late, pan.p95];
+    for (metric, value) in metrics.into_iter().zip(values) {
+        table.add(page, metric, Some(value));
+    }
+    table.add(page, Metric::Nodes, Some(moves.nodes));
+    Ok(())
+}
+
+fn clicking(
+    devtools: &mut Devtools,
+    subject: &Subject,
+    page: &str,
+    table: &mut Table,
+) -> Result<()> {
+    for (cpu, work, painted) in [
+        (1.0, Metric::CardWork, Metric::Card),
+        (4.0, Metric::SlowCardWork, Metric::SlowCard),
+    ] {
+        let times = measure::clicks(devtools, subject, cpu)?;
+        let of = |i: usize| times.iter().map(|time| time[i]).collect::<Vec<f64>>();
+        table.add(page, work, stats::quantile(&of(0), 0.5));
+        table.add(page, painted, stats::quantile(&of(1), 0.5));
+        if times.is_empty() {
+            println!("  {page} opens no card");
+        }
+    }
+    Ok(())
+}
+
+fn remembering(
+    devtools: &mut Devtools,
+    subject: &Subject,
+    page: &str,
+    table: &mut Table,
+) -> Result<()> {
+    let memory = measure::memory(devtools, subject)?;
+    table.add(page, Metric::Heap, Some(memory.heap));
+    table.add(page, Metric::Wasm, Some(memory.wasm));
+    table.add(page, Metric::Memory, Some(memory.heap + memory.wasm));
+    Ok(())
+}
+
+fn add(sum: &mut Bytes, more: Bytes) {
+    for (sum, more) in sum.iter_mut().zip(more) {
+        *sum += more;
+    }
+}
+
+fn about(plan: &Plan) -> String {
+    let points: usize = plan.borders.iter().map(|b| b.line.full().len()).sum();
+    format!(
+        "{} areas, {points} vertices in their borders, {} lines, {} projects",
+        plan.districts.len(),
+        plan.roads.len() + plan.rivers.len(),
+        plan.projects.len()
+    )
+}
+
+fn place(plan: &Plan, map: (f64, f64)) -> Check {
+    Check {
+        geo: export::degrees(plan, map),
+        map,
+        colour: [0; 3],
+    }
+}
+
+/// The projects that are farthest from all others.
+fn lonely(plan: &Plan) -> Vec<(String, Check)> {
+    let all: Vec<_> = export::placed(plan).collect();
+    let mut ranked: Vec<(f64, usize)> = Vec::with_capacity(all.len());
+    for (i, (_, (x, y))) in all.iter().enumerate() {
+        let others = all.iter().enumerate().filter(|(j, _)| *j != i);
+        let near = others
+            .map(|(_, (_, (ox, oy)))| (ox - x).hypot(oy - y))
+            .fold(f64::INFINITY, f64::min);
+        ranked.push((near, i));
+    }
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = ranked.into_iter().take(TARGETS);
+    best.map(|(_, i)| (plan[all[i].0].id.clone(), place(plan, all[i].1)))
+        .collect()
+}
