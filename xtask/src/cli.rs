@@ -17,7 +17,7 @@ cargo xtask <command> [--data DIR]
   data schema             write the JSON Schemas of the data files into assets/schema/
   bench                   our page beside the same map made by other means, as a table in docs/bench.md
         [--only PAGE]…    only these pages; [--set S|L] the province or a large invented one; [--runs N]
-        [--quick]         one run of S, to see whether it works; the last three write no file
+        [--quick]         one run of S, to see whether it works; only a run of everything writes the file
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
   shots --preview         what messengers show of a link, and the home screen's icon, into the data folder

@@ -27,6 +27,9 @@ const SLOW: Slowness = Slowness {
 /// So many projects are known that can be clicked.
 const TARGETS: usize = 12;
 
+/// A part of a run.
+type Part<'a> = &'a dyn Fn(&mut Devtools, &mut Table) -> Result<()>;
+
 /// A data set, with a page of each kind.
 #[derive(Debug)]
 pub struct Set {
@@ -70,7 +73,7 @@ impl Set {
             middle: &self.middle,
             projects: &self.projects,
         };
-        let steps: [(&str, &dyn Fn(&mut Devtools, &mut Table) -> Result<()>); 5] = [
+        let steps: [(&str, Part); 5] = [
             ("loading", &|d, t| self.load(d, server, &subject, page, t)),
             ("moving", &|d, t| moving(d, &subject, page, 1.0, t)),
             ("moving slowly", &|d, t| moving(d, &subject, page, 4.0, t)),

@@ -11,6 +11,8 @@ const KM_PER_DEGREE: f64 = 111.32;
 /// Districts whose rings are sound.
 pub struct Coverage {
     districts: Vec<(String, MultiPolygon)>,
+    /// The box round each.
+    extents: Vec<Option<Rect>>,
     /// Kilometres per degree of longitude, in the middle of the province.
     km_per_lon: f64,
 }
@@ -53,6 +55,7 @@ impl Coverage {
         };
         let mut plane = Self {
             districts: Vec::new(),
+            extents: Vec::new(),
             km_per_lon: KM_PER_DEGREE * middle.to_radians().cos(),
         };
         for shape in shapes {
@@ -64,6 +67,7 @@ impl Coverage {
                 Polygon::new(outer, lines.collect())
             };
             let polygons = MultiPolygon::new(shape.polygons().iter().map(polygon).collect());
+            plane.extents.push(polygons.bounding_rect());
             plane.districts.push((shape.id.clone(), polygons));
         }
         plane
@@ -83,15 +87,10 @@ impl Coverage {
     /// Where two districts cover the same ground, from a least area on.
     pub fn overlaps(&self, least_km2: f64) -> Vec<Overlap> {
         let mut all = Vec::new();
-        let extents: Vec<Option<Rect>> = self
-            .districts
-            .iter()
-            .map(|(_, m)| m.bounding_rect())
-            .collect();
         for (i, (_, a)) in self.districts.iter().enumerate() {
             for (j, (_, b)) in self.districts.iter().enumerate().skip(i + 1) {
-                let near = extents[i]
-                    .zip(extents[j])
+                let near = self.extents[i]
+                    .zip(self.extents[j])
                     .is_some_and(|(a, b)| a.intersects(&b));
                 if !near {
                     continue;
@@ -130,21 +129,33 @@ impl Coverage {
 
     /// How far a point is from the nearest district, km, and which that is; 0 inside.
     pub fn nearest(&self, at: Position) -> Option<(f64, &str)> {
-        self.distances(at).min_by(|a, b| a.0.total_cmp(&b.0))
+        let point = Point::from(self.coord(at));
+        let mut best: Option<(f64, &str)> = None;
+        for ((id, polygons), extent) in self.districts.iter().zip(&self.extents) {
+            // No border is nearer than the box round it: most are far off, and there may be many.
+            let close = |km: f64| {
+                extent.is_some_and(|extent| Euclidean.distance(&point, &extent.to_polygon()) < km)
+            };
+            if best.is_some_and(|(km, _)| !close(km)) {
+                continue;
+            }
+            let km = Euclidean.distance(&point, polygons);
+            if best.is_none_or(|(least, _)| km < least) {
+                best = Some((km, id));
+            }
+        }
+        best
     }
 
     /// How far a point is from the nearest of some districts, km; 0 inside. `None` when none is known.
     pub fn distance_km(&self, at: Position, districts: &[String]) -> Option<f64> {
-        let of_these = self
-            .distances(at)
-            .filter(|(_, id)| districts.iter().any(|d| d == id));
-        of_these.map(|(km, _)| km).min_by(f64::total_cmp)
-    }
-
-    fn distances(&self, at: Position) -> impl Iterator<Item = (f64, &str)> {
         let point = Point::from(self.coord(at));
-        self.districts
+        let these = self
+            .districts
             .iter()
-            .map(move |(id, polygons)| (Euclidean.distance(&point, polygons), id.as_str()))
+            .filter(|(id, _)| districts.contains(id));
+        these
+            .map(|(_, polygons)| Euclidean.distance(&point, polygons))
+            .min_by(f64::total_cmp)
     }
 }

@@ -112,7 +112,7 @@ impl Ground {
     /// From west to east or from south to north, with a bend now and then.
     fn line(&self, i: usize, random: &mut Random) -> Vec<Position> {
         const STEPS: usize = 40;
-        let across = i % 2 == 0;
+        let across = i.is_multiple_of(2);
         let (long, wide) = match across {
             true => (self.columns as f64, self.rows as f64),
             false => (self.rows as f64, self.columns as f64),
