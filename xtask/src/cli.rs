@@ -17,6 +17,7 @@ cargo xtask <command> [--data DIR]
   data schema             write the JSON Schemas of the data files into assets/schema/
   bench                   our page beside the same map made by other means, as a table in docs/bench.md
         [--only PAGE]…    only these pages; [--set S|L] the province or a large invented one; [--runs N]
+        [--dist DIR]      a folder that is built already, in place of S's; its data must be the same
         [--quick]         one run of S, to see whether it works; only a run of everything writes the file
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
@@ -84,6 +85,8 @@ pub struct BenchOptions {
     pub runs: usize,
     /// One data set only.
     pub set: Option<&'static str>,
+    /// Our page, built elsewhere or before.
+    pub dist: Option<PathBuf>,
 }
 
 impl BenchOptions {
@@ -94,7 +97,7 @@ impl BenchOptions {
 
     /// Whether it is the whole benchmark, whose table is kept.
     pub fn is_whole(&self) -> bool {
-        self.only.is_empty() && self.set.is_none() && self.runs >= RUNS
+        self.only.is_empty() && self.set.is_none() && self.dist.is_none() && self.runs >= RUNS
     }
 }
 
@@ -132,7 +135,7 @@ impl Cli {
         let mut words: Vec<String> = Vec::new();
         let (mut data, mut port) = (None, 8080);
         let (mut test, mut shots) = (TestOptions::default(), ShotOptions::default());
-        let (mut runs, mut set) = (None, None);
+        let (mut runs, mut set, mut dist) = (None, None, None);
         let (mut quick, mut help) = (false, false);
         while let Some(arg) = parser.next()? {
             match arg {
@@ -152,6 +155,7 @@ impl Cli {
                         bail!("no such data set: {name}; there are {}", SETS.join(" and "));
                     }
                 }
+                Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
                 Long("quick") => quick = true,
                 Long("help") | Short('h') => help = true,
                 Value(word) => words.push(word.string()?),
@@ -175,6 +179,7 @@ impl Cli {
                 only: test.only,
                 runs: runs.unwrap_or(if quick { 1 } else { RUNS }),
                 set: set.or(quick.then_some("S")),
+                dist,
             }),
             ["shots"] => Command::Shots(shots),
             ["dev-page"] => Command::DevPage,

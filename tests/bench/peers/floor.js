@@ -47,7 +47,7 @@ svg.addEventListener('click', ({ target }) => {
   const title = document.createElement('h2');
   title.textContent = target.dataset.name;
   const list = document.createElement('dl');
-  for (const row of target.dataset.card.split('|')) {
+  for (const row of target.dataset.rows.split('|')) {
     row.split('=').forEach((text, i) => {
       const cell = document.createElement(i ? 'dd' : 'dt');
       cell.textContent = text;

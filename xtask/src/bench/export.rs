@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 /// More names than these would cover each other where nothing places them.
 const MOST_LABELS: usize = 40;
 /// From so many projects on markers are dots.
-const MANY_PROJECTS: usize = 500;
+pub const MANY_PROJECTS: usize = 500;
 /// The theme that is compared.
 const THEME: &str = "light";
 const FINEST: Detail = Detail(u8::MAX);

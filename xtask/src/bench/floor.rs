@@ -72,7 +72,7 @@ fn drawing(plan: &Plan, px: f64) -> Markup {
             @for (ix, (x, y)) in export::placed(plan) {
                 path stroke=(export::sector_colour(plan, &plan[ix])) vector-effect="non-scaling-stroke"
                     d={ "M" (x.round()) " " (y.round()) "h0" }
-                    data-name=(plan[ix].name.get(Lang::default())) data-card=(card(plan, &plan[ix])) {}
+                    data-name=(plan[ix].name.get(Lang::default())) data-rows=(card(plan, &plan[ix])) {}
             }
         }
         g #names .label text-anchor="middle" font-size=(format!("{:.1}", 13.0 * px)) {

@@ -119,6 +119,18 @@ pub fn load(
     Ok(load)
 }
 
+/// The places whose zone's colour is seen when the page has come to rest.
+pub fn seen(devtools: &mut Devtools, subject: &Subject, places: &[Check]) -> Result<Vec<bool>> {
+    let mut tab = Tab::open(devtools)?;
+    tab.film()?;
+    let events = tab.visit(&subject.url, Duration::from_millis(2500))?;
+    let on_screen = locate(&mut tab, places)?;
+    let frames = film::frames(&events);
+    let last = frames.last().context("no frame")?;
+    let wrong = film::wrong(last, places, &on_screen)?;
+    Ok((0..places.len()).map(|i| !wrong.contains(&i)).collect())
+}
+
 /// Zooms and pans with fixed input.
 pub fn moves(devtools: &mut Devtools, subject: &Subject, cpu: f64) -> Result<Moves> {
     let mut tab = Tab::open(devtools)?;

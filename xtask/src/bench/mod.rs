@@ -42,10 +42,12 @@ pub fn bench(site: &Site, options: &BenchOptions) -> Result<()> {
     fs::create_dir_all(&folder)?;
     let mut sets = Vec::new();
     for name in options.sets() {
-        let site = data_site(site, name)?;
+        let mut site = data_site(site, name)?;
         let plan = build::plan(&site)?;
-        if pages.contains(&peers::OURS) {
-            build::build(&site)?;
+        match &options.dist {
+            Some(dist) if name == "S" => site.dist.clone_from(dist),
+            _ if pages.contains(&peers::OURS) => build::build(&site)?,
+            _ => {}
         }
         sets.push(Set::make(
             &site,
@@ -58,6 +60,9 @@ pub fn bench(site: &Site, options: &BenchOptions) -> Result<()> {
     let server = Pages::serve(&folder.join("pages"))?;
     let mut devtools = Devtools::start(&chromium, &folder.join("profile"))?;
     let version = devtools.call("", "Browser.getVersion", serde_json::json!({}))?;
+    for set in &mut sets {
+        set.choose_checks(&mut devtools, &server, &pages)?;
+    }
     let mut tables: Vec<Table> = sets.iter().map(|set| Table::new(set, &pages)).collect();
     for run in 1..=options.runs {
         for (set, table) in sets.iter().zip(&mut tables) {

@@ -3,10 +3,9 @@
 (() => {
   // The element with the map inside, if this page has one.
   const shadow = () => {
-    for (const element of document.body.children) {
-      if (element.shadowRoot?.querySelector('[data-district]')) return element.shadowRoot;
-    }
-    return null;
+    const all = [...document.querySelectorAll('*')];
+    const host = all.find((element) => element.shadowRoot?.querySelector('[data-district]'));
+    return host?.shadowRoot ?? null;
   };
   const observer = new PerformanceObserver((list) => {
     if (list.getEntriesByName('map-ready').length === 0) return;

@@ -39,6 +39,7 @@ pub struct Set {
     pub about: String,
     folder: PathBuf,
     sizes: Sizes,
+    candidates: Vec<Vec<Check>>,
     checks: Vec<Check>,
     middle: Check,
     projects: Vec<(String, Check)>,
@@ -59,20 +60,63 @@ impl Set {
             about: about(plan),
             sizes: peers::make(site, plan, &site.dist, folder, pages)?,
             folder: folder.to_path_buf(),
-            checks: checks::of(plan),
+            candidates: checks::candidates(plan),
+            checks: Vec::new(),
             middle: place(plan, (f64::from(middle.x), f64::from(middle.y))),
             projects: lonely(plan),
         })
     }
 
-    /// One run of everything; what fails is said and left out.
-    pub fn measure(&self, devtools: &mut Devtools, server: &Pages, page: &str, table: &mut Table) {
-        let subject = Subject {
+    fn subject(&self, server: &Pages, page: &str) -> Subject<'_> {
+        Subject {
             url: server.url(&format!("{}/{page}/index.html", self.name)),
             checks: &self.checks,
             middle: &self.middle,
             projects: &self.projects,
-        };
+        }
+    }
+
+    /// Looks at all pages once and chooses the check points: where all have their zone's colour.
+    pub fn choose_checks(
+        &mut self,
+        devtools: &mut Devtools,
+        server: &Pages,
+        pages: &[&str],
+    ) -> Result<()> {
+        let places: Vec<Check> = self.candidates.iter().flatten().cloned().collect();
+        let mut right = vec![true; places.len()];
+        for page in pages {
+            match measure::seen(devtools, &self.subject(server, page), &places) {
+                Ok(seen) => {
+                    let count = seen.iter().filter(|seen| **seen).count();
+                    println!(
+                        "· {page}, {}: {count} of {} places are seen",
+                        self.name,
+                        seen.len()
+                    );
+                    // A page that shows nothing would leave nothing to the others.
+                    if count > 0 {
+                        right
+                            .iter_mut()
+                            .zip(seen)
+                            .for_each(|(right, seen)| *right &= seen);
+                    }
+                }
+                Err(error) => println!("  {page} is not seen: {error:#}"),
+            }
+        }
+        let is_right = |check: &Check| places.iter().zip(&right).any(|(p, r)| *r && p == check);
+        let (checks, missing) = checks::choose(&self.candidates, is_right);
+        if missing > 0 {
+            println!("  {missing} districts have no place that all pages leave free");
+        }
+        self.checks = checks;
+        Ok(())
+    }
+
+    /// One run of everything; what fails is said and left out.
+    pub fn measure(&self, devtools: &mut Devtools, server: &Pages, page: &str, table: &mut Table) {
+        let subject = self.subject(server, page);
         let steps: [(&str, Part); 5] = [
             ("loading", &|d, t| self.load(d, server, &subject, page, t)),
             ("moving", &|d, t| moving(d, &subject, page, 1.0, t)),
