@@ -129,22 +129,22 @@ impl Coverage {
 
     /// How far a point is from the nearest district, km, and which that is; 0 inside.
     pub fn nearest(&self, at: Position) -> Option<(f64, &str)> {
-        let point = Point::from(self.coord(at));
-        let mut best: Option<(f64, &str)> = None;
-        for ((id, polygons), extent) in self.districts.iter().zip(&self.extents) {
-            // No border is nearer than the box round it: most are far off, and there may be many.
-            let close = |km: f64| {
-                extent.is_some_and(|extent| Euclidean.distance(&point, &extent.to_polygon()) < km)
-            };
-            if best.is_some_and(|(km, _)| !close(km)) {
-                continue;
+        let at = self.coord(at);
+        // No border is nearer than the box round it: of many districts only a few are measured.
+        let off = |(i, extent): (usize, &Option<Rect>)| Some((box_km(at, extent.as_ref()?), i));
+        let mut near: Vec<(f64, usize)> = self.extents.iter().enumerate().filter_map(off).collect();
+        near.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut best: Option<(f64, usize)> = None;
+        for (least, i) in near {
+            if best.is_some_and(|(km, _)| km < least) {
+                break;
             }
-            let km = Euclidean.distance(&point, polygons);
+            let km = Euclidean.distance(&Point::from(at), &self.districts[i].1);
             if best.is_none_or(|(least, _)| km < least) {
-                best = Some((km, id));
+                best = Some((km, i));
             }
         }
-        best
+        best.map(|(km, i)| (km, self.districts[i].0.as_str()))
     }
 
     /// How far a point is from the nearest of some districts, km; 0 inside. `None` when none is known.
@@ -158,4 +158,12 @@ impl Coverage {
             .map(|(_, polygons)| Euclidean.distance(&point, polygons))
             .min_by(f64::total_cmp)
     }
+}
+
+/// How far a point is from a box, km.
+fn box_km(at: Coord, extent: &Rect) -> f64 {
+    let (min, max) = (extent.min(), extent.max());
+    let dx = (min.x - at.x).max(at.x - max.x).max(0.0);
+    let dy = (min.y - at.y).max(at.y - max.y).max(0.0);
+    dx.hypot(dy)
 }
