@@ -2,8 +2,9 @@
 
 use super::*;
 
-/// What one layout may take, on a busy machine.
-const MOST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 150 } else { 5 });
+/// What one layout may take, on a machine so busy that it has half a processor: the benchmark measures, this
+/// finds what has become ten times slower.
+const MOST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 600 } else { 20 });
 
 #[test]
 fn a_layout_takes_little_time() {

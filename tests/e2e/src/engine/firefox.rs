@@ -23,6 +23,8 @@ pub(super) fn recipe(port: u16, folder: &Path, lacks: Lacks) -> Result<Recipe> {
                 "binary": tools::need(&["firefox-esr", "firefox"])?,
                 "args": ["-headless"],
                 "prefs": {
+                    // A page after many others can still lengthen the history.
+                    "browser.sessionhistory.max_entries": 5000,
                     // The page's console.* goes to stdout, the browser's own does not.
                     "devtools.console.stdout.content": true,
                     "devtools.console.stdout.chrome": false,

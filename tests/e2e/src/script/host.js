@@ -51,7 +51,8 @@
   const page = () => ({
     title: document.title,
     address: location.href,
-    history: history.length,
+    // Engines forget the oldest of fifty, some of them a moment late.
+    history: Math.min(history.length, 50),
     entry: JSON.stringify(history.state),
     root: attributes(document.documentElement),
     body: attributes(document.body),
