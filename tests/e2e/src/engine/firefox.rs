@@ -23,7 +23,7 @@ pub(super) fn recipe(port: u16, folder: &Path, lacks: Lacks) -> Result<Recipe> {
                 "binary": tools::need(&["firefox-esr", "firefox"])?,
                 "args": ["-headless"],
                 "prefs": {
-                    // A page after many others can still lengthen the history.
+                    // A page after many others can still lengthen the history; what is dropped is dropped late.
                     "browser.sessionhistory.max_entries": 5000,
                     // The page's console.* goes to stdout, the browser's own does not.
                     "devtools.console.stdout.content": true,

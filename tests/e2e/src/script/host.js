@@ -51,8 +51,7 @@
   const page = () => ({
     title: document.title,
     address: location.href,
-    // Engines forget the oldest of fifty, some of them a moment late.
-    history: Math.min(history.length, 50),
+    history: history.length,
     entry: JSON.stringify(history.state),
     root: attributes(document.documentElement),
     body: attributes(document.body),
