@@ -1,5 +1,5 @@
 // Trunk's page: Trunk starts the module itself and gives it to the window.
-import { firstLanguage, slug, words } from './config.js';
+import { firstLanguage, kinds, slug, words } from './config.js';
 import { define } from './element.js';
 import { noPlain } from './plain.js';
 
@@ -21,8 +21,10 @@ define({
   slug,
   words,
   firstLanguage,
+  kinds,
+  compile: () => started,
   // Trunk starts one and no other: after a panic its page is loaded anew.
-  load: async () => ({ ...await started, end() {} }),
+  instantiate: async (map) => ({ ...map, end() {} }),
   plain: noPlain,
   fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await bytes(`fonts/lsm-${weight}.woff2`) }))),
 });

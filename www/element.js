@@ -17,13 +17,13 @@ const FONT = 'LSM Be Vietnam';
 
 /// Registers the element `slug`.
 ///
-/// words: {code: {noWasm, notLoaded, crashed, reload}}, firstLanguage: a code of it, load(): promise of a
-/// module just started, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show
-/// without the map, or null.
-export function define({ slug, words, firstLanguage, load, fonts, plain }) {
+/// words: {code: {noWasm, notLoaded, crashed, reload}}, firstLanguage: a code of it, kinds: of choices,
+/// compile(): promise of the module, instantiate(module): promise of one just started, fonts(): promise of
+/// [{weight, bytes}], plain(lang): promise of what to show without the map.
+export function define({ slug, words, firstLanguage, kinds, compile, instantiate, fonts, plain }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
-  const runtime = new Runtime(load);
+  const runtime = new Runtime(compile, instantiate);
   const trouble = new Trouble(words, plain);
   let faces;
 
@@ -100,7 +100,7 @@ export function define({ slug, words, firstLanguage, load, fonts, plain }) {
 
     select(what) {
       if (!this.#handle) {
-        this.#wish = asChoice(what);
+        this.#wish = asChoice(what, kinds);
         if (this.#phase === 'far') this.#start();
       } else {
         this.#call(() => this.#handle.select(what));

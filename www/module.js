@@ -1,6 +1,6 @@
 // The ES module: fetches the wasm and the fonts that lie beside it.
 import { instantiate } from '@build/glue';
-import { firstLanguage, pages, slug, words } from '@build/config';
+import { firstLanguage, kinds, pages, slug, words } from '@build/config';
 import { fonts, wasm } from '@build/beside';
 import { define } from './element.js';
 import { plainFrom } from './plain.js';
@@ -18,21 +18,13 @@ async function compile(response) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-let compiled;
-
 define({
   slug,
   words,
   firstLanguage,
-  load: async () => {
-    compiled ??= fetched(wasm).then(compile);
-    // What could not be fetched is fetched again by the next who asks.
-    const module = await compiled.catch((error) => {
-      compiled = undefined;
-      throw error;
-    });
-    return instantiate(module);
-  },
+  kinds,
+  compile: async () => compile(await fetched(wasm)),
+  instantiate,
   fonts: () => Promise.all(fonts.map(async ({ weight, ...font }) => (
     { weight, bytes: await (await fetched(font)).arrayBuffer() }
   ))),

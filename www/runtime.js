@@ -8,14 +8,17 @@ export class Runtime {
   ended = Symbol('ended');
   // Ended for good.
   over = false;
-  #load;
+  #compile;
+  #instantiate;
+  #compiled = null;
   #map = null;
   #elements = new Set();
   #latest = null;
   #lastEnd = -Infinity;
 
-  constructor(load) {
-    this.#load = load;
+  constructor(compile, instantiate) {
+    this.#compile = compile;
+    this.#instantiate = instantiate;
   }
 
   /// A module that lives.
@@ -29,7 +32,8 @@ export class Runtime {
   async #begin() {
     try {
       if (typeof WebAssembly !== 'object') throw new Missing();
-      const map = { ...await this.#load(), ended: false };
+      this.#compiled ??= await this.#compile();
+      const map = { ...await this.#instantiate(this.#compiled), ended: false };
       map.onPanic(() => this.#end(map));
       return map;
     } catch (error) {

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod cli;
 mod data;
+mod files;
 mod run;
 mod serve;
 mod shots;

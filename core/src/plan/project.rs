@@ -1,5 +1,5 @@
 use super::*;
-use crate::geo::MapPoint;
+use crate::{geo::MapPoint, i18n::Word};
 use serde::{Deserialize, Serialize};
 
 /// A sector of projects.
@@ -92,6 +92,21 @@ pub enum Standing {
     Planned,
     /// Proposed, not licensed.
     Proposed,
+}
+
+impl Step {
+    /// What it is called.
+    pub fn word(self) -> Word {
+        match self {
+            Self::Proposed => Word::StepProposed,
+            Self::Approved => Word::StepApproved,
+            Self::Clearing => Word::StepClearing,
+            Self::Building => Word::StepBuilding,
+            Self::PartlyOpen => Word::StepPartlyOpen,
+            Self::InService => Word::StepInService,
+            Self::Unknown => Word::StepUnknown,
+        }
+    }
 }
 
 impl Project {

@@ -3,7 +3,7 @@ use super::{
     project_figures::Figures,
     sources::SourceList,
 };
-use crate::{App, components::list::step_word};
+use crate::App;
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
@@ -92,7 +92,7 @@ fn Status(
     let word = if proposed {
         Word::KindProposal
     } else {
-        step_word(project.step)
+        project.step.word()
     };
     let dot = match project.step {
         Step::InService | Step::PartlyOpen => "full",

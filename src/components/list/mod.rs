@@ -10,7 +10,7 @@ use plan_core::{
     i18n::Word,
     plan::{Contact, Shown},
 };
-pub use row::{ProjectRow, step_word};
+pub use row::ProjectRow;
 use sums::{Announced, LeftOut};
 
 /// The list of projects; inert while a card lies over it.

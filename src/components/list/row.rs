@@ -2,22 +2,9 @@ use crate::{App, components::icon::project_sign};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
-    plan::{ProjectIx, Standing, Step},
+    plan::{ProjectIx, Standing},
     state::Selection,
 };
-
-/// The word for a step.
-pub fn step_word(step: Step) -> Word {
-    match step {
-        Step::Proposed => Word::StepProposed,
-        Step::Approved => Word::StepApproved,
-        Step::Clearing => Word::StepClearing,
-        Step::Building => Word::StepBuilding,
-        Step::PartlyOpen => Word::StepPartlyOpen,
-        Step::InService => Word::StepInService,
-        Step::Unknown => Word::StepUnknown,
-    }
-}
 
 /// One project in a list: opens its card.
 #[component]
@@ -52,7 +39,7 @@ pub fn ProjectRow(
             <span class="chip dashed">{app.word(Word::KindProposal)}</span>
         }
         .into_any(),
-        _ => app.word(step_word(record.step)).into_any(),
+        _ => app.word(record.step.word()).into_any(),
     };
     let capital = move || match record.capital.first() {
         Some(money) => {

@@ -4,7 +4,7 @@
 use plan_core::{
     geo::MapPoint,
     i18n::Word,
-    plan::{Detail, DistrictIx, Lang, Part, Plan, Project, ProjectIx, Standing, Step, ring_points},
+    plan::{Detail, DistrictIx, Lang, Part, Plan, Project, ProjectIx, Standing, ring_points},
 };
 use serde_json::{Value, json};
 
@@ -103,15 +103,10 @@ pub fn card(plan: &Plan, project: &Project) -> Vec<[String; 2]> {
 }
 
 fn status(project: &Project) -> Word {
-    match project.step {
-        _ if project.standing() == Standing::Proposed => Word::KindProposal,
-        Step::Proposed => Word::StepProposed,
-        Step::Approved => Word::StepApproved,
-        Step::Clearing => Word::StepClearing,
-        Step::Building => Word::StepBuilding,
-        Step::PartlyOpen => Word::StepPartlyOpen,
-        Step::InService => Word::StepInService,
-        Step::Unknown => Word::StepUnknown,
+    if project.standing() == Standing::Proposed {
+        Word::KindProposal
+    } else {
+        project.step.word()
     }
 }
 

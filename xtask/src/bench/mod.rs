@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: our page beside the same map made by other means.
 
 mod checks;
+mod day;
 mod devtools;
 mod export;
 mod film;

@@ -2,8 +2,8 @@
 
 use super::{export, floor};
 use crate::{
-    run,
-    run::Step,
+    files,
+    run::{self, Step},
     site::Site,
     tools::{self, Npm},
 };
@@ -66,7 +66,7 @@ pub fn make(site: &Site, plan: &Plan, dist: &Path, out: &Path, peers: &[&str]) -
         let dir = out.join(peer);
         fs::create_dir_all(&dir)?;
         if peer == OURS {
-            copy(dist, &dir)?;
+            files::copy(dist, &dir, None)?;
             // What they hold of the plan, to be told apart from their code.
             fs::write(dir.join("plan.bin"), plan.pack())?;
             continue;
@@ -106,38 +106,11 @@ fn bundle(npm: &Npm, modules: &Path, source: &Path, peer: &str, dir: &Path) -> R
         .run(&mut esbuild)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
-}
-
 fn compress(out: &Path) -> Result<Sizes> {
-    let mut files = Vec::new();
-    collect(out, &mut files)?;
+    let files = files::all(out)?;
     let mut node = Command::new("node");
     node.args(["-e", COMPRESS, "--"]).args(&files);
     let text = run::output(&mut node).context("node cannot compress the pages")?;
     let rows: Vec<Bytes> = serde_json::from_str::<Value>(&text).and_then(serde_json::from_value)?;
     Ok(Sizes(files.into_iter().zip(rows).collect()))
-}
-
-fn collect(dir: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }

@@ -1,11 +1,10 @@
 //! The table.
 
-use super::{peers, stats::Series, subject::Set};
+use super::{day, peers, stats::Series, subject::Set};
 use std::{collections::BTreeMap, fmt::Write as _, thread};
 
 /// What is measured, in the table's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
 pub enum Metric {
     Raw,
     Gzip,
@@ -186,7 +185,7 @@ pub fn text(about: &About, tables: &[Table]) -> String {
         "# Benchmark\n\n\
          `cargo xtask bench` on {}: {cores} cores, no GPU, {}, window 1280 × 720, medians of {} interleaved runs \
          (the least in brackets), {} minutes in all. What each figure means: ARCHITECTURE.md, “Measuring”.\n",
-        today(),
+        day::today(),
         about.chromium,
         about.runs,
         about.minutes
@@ -235,55 +234,9 @@ fn number(value: f64) -> String {
     format!("{value:.decimals$}")
 }
 
-/// The day, without a crate for it.
-fn today() -> String {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    date(since.map_or(0, |time| time.as_secs() / 86_400))
-}
-
-/// The date so many days after 1 January 1970.
-fn date(days: u64) -> String {
-    let leap = |year: u64| {
-        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
-    };
-    let (mut year, mut rest) = (1970, days);
-    while rest >= 365 + u64::from(leap(year)) {
-        rest -= 365 + u64::from(leap(year));
-        year += 1;
-    }
-    let lengths = [
-        31,
-        28 + u64::from(leap(year)),
-        31,
-        30,
-        31,
-        30,
-        31,
-        31,
-        30,
-        31,
-        30,
-        31,
-    ];
-    let mut month = 0;
-    while rest >= lengths[month] {
-        rest -= lengths[month];
-        month += 1;
-    }
-    format!("{year}-{:02}-{:02}", month + 1, rest + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_have_dates() {
-        assert_eq!(date(0), "1970-01-01");
-        assert_eq!(date(19_782), "2024-02-29");
-        assert_eq!(date(19_783), "2024-03-01");
-        assert_eq!(date(20_819), "2027-01-01");
-    }
 
     #[test]
     fn ratios_are_to_the_floor_and_to_the_best_library() {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use plan_core::{
     i18n::{Language, Word},
     plan::{Lang, Plan, Project},
+    state::Selection,
 };
 use serde_json::{Map, Value, json};
 
@@ -75,10 +76,11 @@ pub fn config(plan: &Plan) -> String {
         .collect();
     format!(
         "export const slug = {};\nexport const firstLanguage = {};\nexport const words = {};\n\
-         export const pages = {};\n",
+         export const pages = {};\nexport const kinds = {};\n",
         json!(plan.slug),
         json!(first),
         Value::Object(words),
-        Value::Object(pages)
+        Value::Object(pages),
+        json!(Selection::KINDS)
     )
 }

@@ -1,9 +1,9 @@
 //! How large the published files are.
 
-use crate::run;
+use crate::{files, run};
 use anyhow::{Context, Result};
 use serde_json::Value;
-use std::{fs, path::Path, process::Command};
+use std::{path::Path, process::Command};
 
 /// Node has both compressors; it is there for wasm-opt anyhow.
 const SCRIPT: &str = "const fs=require('fs'),z=require('zlib');\
@@ -25,19 +25,16 @@ pub struct Size {
 
 /// The sizes of all files of a folder, by name.
 pub fn measure(dist: &Path) -> Result<Vec<Size>> {
-    let mut names = Vec::new();
-    collect(dist, "", &mut names)?;
-    names.sort();
+    let files = files::all(dist)?;
     let mut node = Command::new("node");
-    node.args(["-e", SCRIPT, "--"])
-        .args(names.iter().map(|name| dist.join(name)));
+    node.args(["-e", SCRIPT, "--"]).args(&files);
     let text = run::output(&mut node).context("node cannot measure the files")?;
     let rows: Vec<[u64; 3]> =
         serde_json::from_str::<Value>(&text).and_then(serde_json::from_value)?;
-    let sizes = names.into_iter().zip(rows);
+    let sizes = files.iter().zip(rows);
     Ok(sizes
-        .map(|(name, [raw, gzip, brotli])| Size {
-            name,
+        .map(|(file, [raw, gzip, brotli])| Size {
+            name: name(dist, file),
             raw,
             gzip,
             brotli,
@@ -63,15 +60,9 @@ pub fn print(sizes: &[Size]) {
     }
 }
 
-fn collect(dir: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
-    for entry in fs::read_dir(dir).with_context(|| format!("cannot read {}", dir.display()))? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            collect(&entry.path(), &format!("{name}/"), names)?;
-        } else {
-            names.push(name);
-        }
-    }
-    Ok(())
+/// The path inside the folder, with `/`.
+fn name(dist: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(dist).unwrap_or(file);
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
 }

@@ -1,8 +1,8 @@
 //! Pages of other people that hold the map (`tests/e2e/hosts`), built as they would build them.
 
 use super::exists;
-use crate::{build, run::Step, site::Site, tools};
-use anyhow::{Context, Result};
+use crate::{build, files, run::Step, site::Site, tools};
+use anyhow::Result;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -31,7 +31,8 @@ pub fn build(site: &Site, packages: &Path) -> Result<()> {
     // Copied to where their packages are, so that the checkout stays clean; under a name of this run's
     // own, as another checkout may be built at the same time.
     let work = build::fresh(&packages.join(format!("pages-{}", std::process::id())))?;
-    copy(&sources(site), &work)?;
+    // What somebody has installed by hand is not a source.
+    files::copy(&sources(site), &work, Some("node_modules"))?;
     let mut vite = Command::new("node");
     vite.arg(packages.join("node_modules/vite/bin/vite.js"))
         .args(["build", "--outDir"])
@@ -43,23 +44,6 @@ pub fn build(site: &Site, packages: &Path) -> Result<()> {
     done?;
     for page in ["react.html", "vue.html", "old.html"] {
         exists(&out.join(page), "Vite made no such page")?;
-    }
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            // What somebody has installed by hand is not a source.
-            if entry.file_name() != "node_modules" {
-                fs::create_dir_all(&target)?;
-                copy(&path, &target)?;
-            }
-        } else {
-            fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
-        }
     }
     Ok(())
 }

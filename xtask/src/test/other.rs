@@ -1,7 +1,7 @@
 //! Another province by its data alone: built into a folder of its own and opened in the browsers.
 
 use super::{Bench, Count, browser, count};
-use crate::{build, run::Step, site::Site};
+use crate::{build, files, run::Step, site::Site};
 use anyhow::{Result, bail};
 use plan_core::plan::{Lang, Plan, Text};
 use std::{fs, path::Path};
@@ -73,12 +73,7 @@ fn names(plan: &Plan) -> Vec<String> {
 
 /// Looks for names in all files of a folder; the module holds its texts as they are.
 fn search(dir: &Path, names: &[String], found: &mut Vec<String>) -> Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            search(&path, names, found)?;
-            continue;
-        }
+    for path in files::all(dir)? {
         let bytes = fs::read(&path)?;
         let text = String::from_utf8_lossy(&bytes);
         let here = names.iter().filter(|name| text.contains(name.as_str()));

@@ -9,7 +9,7 @@ pub use input::point;
 pub use open::Place;
 
 use crate::{engine::until, lab::Lab, picture::Picture};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value, json};
 use std::{cell::RefCell, time::Duration};
 
@@ -98,6 +98,13 @@ impl<'a> Page<'a> {
     pub fn picture(&self) -> Result<Picture> {
         self.painted()?;
         Picture::decode(&self.lab.browser().client.screenshot()?)
+    }
+
+    /// Nothing has been said in the console.
+    pub fn quiet(&mut self) -> Result<()> {
+        let console = self.lab.console()?;
+        ensure!(console.is_empty(), "the console says {console:?}");
+        Ok(())
     }
 
     /// The element's `state`.

@@ -2,7 +2,7 @@
 
 use super::{LIMIT, Page};
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fmt;
 
 /// Where the map is shown.
@@ -102,6 +102,18 @@ impl Page<'_> {
             "the map says it is ready, and has no district"
         );
         Ok(())
+    }
+
+    /// Waits until the element has a live map, whether it was the first to be ready or not.
+    pub fn lives(&mut self) -> Result<()> {
+        let map = "return root && el.state && $$('[data-district]').length";
+        self.wait("the map", map, &json!([])).map(drop)
+    }
+
+    /// How often a map has said that it is ready.
+    pub fn times_ready(&self) -> Result<Value> {
+        let marks = "return performance.getEntriesByName('map-ready').length";
+        self.run(marks, &json!([]))
     }
 
     /// Waits until the typeface is there too, the last thing that is fetched.

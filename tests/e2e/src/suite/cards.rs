@@ -16,9 +16,7 @@ pub fn projects(page: &mut Page, lang: &str) -> Result<()> {
     for (at, project) in page.lab.plan.projects.clone().iter().enumerate() {
         one(page, project, lang, at).with_context(|| format!("project {}", project.id))?;
     }
-    let console = page.lab.console()?;
-    ensure!(console.is_empty(), "the console says {console:?}");
-    Ok(())
+    page.quiet()
 }
 
 /// Opens it from its row, by mouse or by Enter; reads it; closes it, by its button or by Escape.

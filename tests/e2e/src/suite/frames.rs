@@ -108,12 +108,7 @@ pub fn strangers(page: &mut Page) -> Result<()> {
         )
     };
     open(page, "strange", frame, true)?;
-    told(
-        page,
-        "the map is ready",
-        &json!({ "name": "ready", "from": "map", "detail": null }),
-    )?;
-    page.wait("the height", "return map.height === '480'", &json!([]))?;
+    greeted(page)?;
     page.step("a stranger's messages");
     page.run(
         "const other = map.cloneNode(); other.id = 'other'; other.removeAttribute(`data-${arguments[0]}`);
@@ -188,12 +183,7 @@ pub fn sandboxed(page: &mut Page) -> Result<()> {
         )
     };
     open(page, "sandboxed", frame, true)?;
-    told(
-        page,
-        "the map is ready",
-        &json!({ "name": "ready", "from": "map", "detail": null }),
-    )?;
-    page.wait("the height", "return map.height === '480'", &json!([]))?;
+    greeted(page)?;
     inside(page, |page| page.card("project", &first).map(drop))?;
     page.run(
         "map.dataset.selected = `project:${arguments[0]}`",
@@ -268,4 +258,12 @@ fn quiet(page: &mut Page) -> Result<()> {
     console.retain(|line| !line.text.contains("Layout was forced"));
     ensure!(console.is_empty(), "the console says {console:?}");
     Ok(())
+}
+
+/// The map has said that it is ready, and the frame has the height that it wants.
+fn greeted(page: &mut Page) -> Result<()> {
+    let ready = json!({ "name": "ready", "from": "map", "detail": null });
+    told(page, "the map is ready", &ready)?;
+    let height = "return map.height === '480'";
+    page.wait("the height", height, &json!([])).map(drop)
 }

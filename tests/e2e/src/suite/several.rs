@@ -47,7 +47,7 @@ pub fn two(page: &mut Page) -> Result<()> {
     page.click(&format!("[data-row='{first}']"))
         .context("the one that stays")?;
     page.card("project", &first)?;
-    quiet(page)
+    page.quiet()
 }
 
 /// An element that is taken out and put back works again.
@@ -72,7 +72,7 @@ pub fn remove_and_add(page: &mut Page) -> Result<()> {
         page.key(Key::Escape)?;
         page.no_card()?;
     }
-    quiet(page)
+    page.quiet()
 }
 
 /// The classic script holds everything: it is the only thing fetched, under the same policy.
@@ -98,11 +98,5 @@ pub fn classic_script(page: &mut Page) -> Result<()> {
         paths == ["/classic.html".to_owned(), format!("/{slug}.classic.js")],
         "fetched: {paths:?}"
     );
-    quiet(page)
-}
-
-fn quiet(page: &mut Page) -> Result<()> {
-    let console = page.lab.console()?;
-    ensure!(console.is_empty(), "the console says {console:?}");
-    Ok(())
+    page.quiet()
 }

@@ -21,8 +21,7 @@ pub fn silence(page: &mut Page) -> Result<()> {
     page.open(&[("lang", &lang)])?;
     visit(page)?;
     page.settled()?;
-    let console = page.lab.console()?;
-    ensure!(console.is_empty(), "the console says {console:?}");
+    page.quiet()?;
     let asked = page.lab.browser().proxy.asked();
     ensure!(asked.is_empty(), "requests to elsewhere: {asked:?}");
     if page.place == Place::File {

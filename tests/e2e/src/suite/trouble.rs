@@ -18,9 +18,6 @@ const SHOWN: &str = "
              painted: getComputedStyle(picture[0]).fill.startsWith('rgb'), area: width * height,
              fits: el.scrollWidth <= el.clientWidth }";
 
-/// A map that lives.
-const MAP: &str = "return el.state && $$('[data-district]').length";
-
 /// Less is no picture, CSS px².
 const PICTURE_PX2: f64 = 100_000.0;
 
@@ -38,7 +35,7 @@ pub fn blocked(page: &mut Page) -> Result<()> {
         seen?;
         page.step("the button");
         page.click("[role=alert] button")?;
-        page.wait("the map", MAP, &json!([]))?;
+        page.lives()?;
         ensure!(
             page.state()?["lang"] == lang.as_str(),
             "the map came in another language"
@@ -143,7 +140,7 @@ pub fn panic(page: &mut Page) -> Result<()> {
     page.step("the button of the one that ended");
     page.nth = 0;
     page.click("[role=alert] button")?;
-    page.wait("the map", MAP, &json!([]))?;
+    page.lives()?;
     ensure!(
         page.state()?["lang"] == langs[0].as_str(),
         "another language"
@@ -162,10 +159,7 @@ pub fn panic(page: &mut Page) -> Result<()> {
         page.nth = nth;
         broken(page, lang, "crashed").context("after a second panic soon after")?;
     }
-    let ready = page.run(
-        "return performance.getEntriesByName('map-ready').length",
-        &json!([]),
-    )?;
+    let ready = page.times_ready()?;
     ensure!(ready == 2, "ready was said {ready} times by two elements");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Apps of today's frameworks, built by Vite: see `tests/e2e/hosts/`.
 
 use super::{
-    Changes, furnish, press, quiet, unchanged,
+    Changes, furnish, press, unchanged,
     visit::{Size, chosen, drawn, open_project},
 };
 use crate::page::Page;
@@ -71,7 +71,7 @@ fn app(page: &mut Page, name: &str, added: &[&str]) -> Result<()> {
         ..changes
     };
     unchanged(page, "at the end", moved)?;
-    quiet(page)
+    page.quiet()
 }
 
 /// The host page has written down so many choices, of which this is the last.

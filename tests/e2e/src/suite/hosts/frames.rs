@@ -1,7 +1,7 @@
 //! The map in frames: without an origin, without an address, and as a page of its own.
 
 use super::{
-    Changes, furnish, host, quiet, scripts, unchanged,
+    Changes, furnish, host, scripts, unchanged,
     visit::{Size, chosen, drawn, open_project, visit},
 };
 use crate::{
@@ -44,7 +44,7 @@ fn outside(page: &mut Page, when: &str, focus_moved: bool) -> Result<()> {
         ..Changes::default()
     };
     unchanged(page, when, changes).context("outside")?;
-    quiet(page).context("outside")?;
+    page.quiet().context("outside")?;
     page.run("e2eHost.toTop()", &json!([]))?;
     enter(page)
 }
@@ -144,7 +144,7 @@ pub fn iframe(page: &mut Page) -> Result<()> {
         let choices = page.run("return window.e2eChoices.join('\\n')", &json!([]))?;
         let detail: Value = serde_json::from_str(choices.as_str().context("choices")?)?;
         chosen(&("select".to_owned(), detail), "project", &project)?;
-        quiet(page)?;
+        page.quiet()?;
         outside(page, "after the visit", true)?;
     }
     page.lab.browser().client.leave_frame()

@@ -132,10 +132,3 @@ fn heard(page: &mut Page, count: usize) -> Result<Vec<(String, Value)>> {
     };
     list.iter().map(event).collect()
 }
-
-/// Nothing in the console.
-fn quiet(page: &mut Page) -> Result<()> {
-    let console = page.lab.console()?;
-    ensure!(console.is_empty(), "the console says {console:?}");
-    Ok(())
-}

@@ -1,7 +1,7 @@
 //! The map's files on another server than the page, and on no server.
 
 use super::{
-    Changes, STYLE, furnish, host, look, quiet, unchanged,
+    Changes, STYLE, furnish, host, look, unchanged,
     visit::{Size, drawn, open_project, visit},
 };
 use crate::{page::Page, server::with_first};
@@ -44,7 +44,7 @@ pub fn file(page: &mut Page) -> Result<()> {
         ..Changes::default()
     };
     unchanged(page, "with a project open", changes)?;
-    quiet(page)?;
+    page.quiet()?;
 
     let slug = page.lab.site.slug.clone();
     let script = page.lab.site.dist.join(format!("{slug}.classic.js"));

@@ -1,7 +1,7 @@
 //! A plain page, two maps in it, and the strictest policy.
 
 use super::{
-    Changes, heard, host, open, quiet, scripts, unchanged,
+    Changes, heard, host, open, scripts, unchanged,
     visit::{Size, chosen, drawn, open_project, visit},
 };
 use crate::page::Page;
@@ -53,7 +53,7 @@ pub fn two_languages(page: &mut Page) -> Result<()> {
         ..Changes::default()
     };
     unchanged(page, "with a project open in both", moved)?;
-    quiet(page)
+    page.quiet()
 }
 
 /// Both scripts under the strict policy, which really holds in that page.

@@ -1,6 +1,6 @@
 //! What is looked at and done in every place.
 
-use super::{Changes, heard, quiet, unchanged};
+use super::{Changes, heard, unchanged};
 use crate::{
     page::{Page, point},
     wd::Actions,
@@ -34,7 +34,7 @@ pub fn visit(page: &mut Page, changes: Changes) -> Result<()> {
     };
     unchanged(page, "with a project open", moved)?;
     by_script(page, changes)?;
-    quiet(page)
+    page.quiet()
 }
 
 /// The host's script chooses and clears while the reader's focus is in the page.

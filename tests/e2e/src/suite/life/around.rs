@@ -1,6 +1,6 @@
 //! The page around: light or dark, and its typeface.
 
-use super::{bare, drawn};
+use super::bare;
 use crate::{
     page::Page,
     suite::{colours::prefer, labels::MEASURE, shapes::strings},
@@ -64,7 +64,7 @@ pub fn typeface(page: &mut Page) -> Result<()> {
          document.body.append(map)",
         &json!([slug]),
     )?;
-    drawn(page)?;
+    page.lives()?;
     page.painted()?;
     let faces = page.run(
         "return ['.lsm', '.label', '.bar button'].map((s) => getComputedStyle($(s)).fontFamily)",

@@ -1,6 +1,6 @@
 //! Methods that are called before there is a map.
 
-use super::{bare, drawn};
+use super::bare;
 use crate::{
     page::Page,
     suite::events::{BAD_CHOICES, refused},
@@ -31,7 +31,7 @@ pub fn early(page: &mut Page) -> Result<()> {
         "el.select({ kind: 'project', id: arguments[0] }); el.clear(); el.hidden = false",
         &json!([project]),
     )?;
-    drawn(page)?;
+    page.lives()?;
     page.no_card()?;
     page.run(
         "const map = document.createElement(arguments[0]);
@@ -39,7 +39,7 @@ pub fn early(page: &mut Page) -> Result<()> {
          map.select({ kind: 'project', id: 'no-such-project' })",
         &json!([slug]),
     )?;
-    drawn(page)?;
+    page.lives()?;
     page.no_card()?;
     let console = page.lab.console()?;
     ensure!(

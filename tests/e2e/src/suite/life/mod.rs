@@ -30,16 +30,6 @@ fn bare(page: &mut Page, script: bool) -> Result<()> {
     page.load(&url)
 }
 
-/// Waits until the element has drawn its map.
-fn drawn(page: &mut Page) -> Result<()> {
-    page.wait(
-        "the map",
-        "return root && el.state && $$('[data-district]').length",
-        &json!([]),
-    )
-    .map(drop)
-}
-
 /// Makes an element by script and waits for its map.
 fn make(page: &mut Page) -> Result<()> {
     let slug = page.lab.site.slug.clone();
@@ -47,5 +37,5 @@ fn make(page: &mut Page) -> Result<()> {
         "document.body.append(document.createElement(arguments[0]))",
         &json!([slug]),
     )?;
-    drawn(page)
+    page.lives()
 }

@@ -1,6 +1,6 @@
 //! Made before or after the script, moved, taken out and put back, told things meanwhile.
 
-use super::{bare, drawn, make};
+use super::{bare, make};
 use crate::page::Page;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ pub fn upgraded(page: &mut Page) -> Result<()> {
          document.body.append(script)",
         &json!([slug, lang, project]),
     )?;
-    drawn(page)?;
+    page.lives()?;
     page.card("project", &project)?;
     let seen = page.run(
         "return [el.state.theme, el.state.lang, el.theme, el.selected, el.deepLink, el.mode,
@@ -50,11 +50,11 @@ pub fn upgraded(page: &mut Page) -> Result<()> {
         &json!([slug, other]),
     )?;
     page.nth = 1;
-    drawn(page)?;
+    page.lives()?;
     page.card("project", &other)?;
     let told = page.run("return [...e2eChoices]", &json!([]))?;
     ensure!(told == json!([other]), "the host heard {told}");
-    quiet(page)
+    page.quiet()
 }
 
 /// Moved, it stays the same map; taken out and put back it is as it was, and is ready once.
@@ -95,19 +95,16 @@ pub fn moved(page: &mut Page) -> Result<()> {
         "e2eMap.setAttribute('lang', arguments[0]); document.body.append(e2eMap)",
         &json!([lang]),
     )?;
-    drawn(page)?;
+    page.lives()?;
     page.card("project", &project)?;
     let now = page.state()?;
     ensure!(
         now["lang"] == lang.as_str(),
         "it has not the language set meanwhile: {now}"
     );
-    let ready = page.run(
-        "return performance.getEntriesByName('map-ready').length",
-        &json!([]),
-    )?;
+    let ready = page.times_ready()?;
     ensure!(ready == 1, "ready was said {ready} times");
-    quiet(page)
+    page.quiet()
 }
 
 /// Attributes and properties that change while it lives; what they do not know changes nothing.
@@ -193,13 +190,13 @@ pub fn attributes(page: &mut Page) -> Result<()> {
     )?;
     page.card("project", &project)?;
     page.run("el.deepLink = false; location.hash = '#own'", &json!([]))?;
-    drawn(page)?;
+    page.lives()?;
     page.run("el.clear()", &json!([]))?;
     page.no_card()?;
     page.painted()?;
     let hash = page.run("return location.hash", &json!([]))?;
     ensure!(hash == "#own", "the page's own address became {hash}");
-    quiet(page)
+    page.quiet()
 }
 
 /// Taken into another document it works there.
@@ -230,16 +227,10 @@ pub fn adopted(page: &mut Page) -> Result<()> {
            && inside.querySelector('[data-card]')?.dataset.id === arguments[0]",
         &json!([project]),
     )?;
-    quiet(page)
+    page.quiet()
 }
 
 /// The state with its keys in order: engines order them as they like.
 fn sorted(page: &Page) -> Result<String> {
     Ok(page.state()?.to_string())
-}
-
-fn quiet(page: &mut Page) -> Result<()> {
-    let console = page.lab.console()?;
-    ensure!(console.is_empty(), "the console says {console:?}");
-    Ok(())
 }

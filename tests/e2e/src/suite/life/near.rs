@@ -1,6 +1,6 @@
 //! A map that nobody comes near costs nothing.
 
-use super::{bare, drawn};
+use super::bare;
 use crate::page::Page;
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -31,7 +31,7 @@ pub fn near(page: &mut Page) -> Result<()> {
 
     page.step("show it");
     page.run("el.hidden = false", &json!([]))?;
-    drawn(page)
+    page.lives()
 }
 
 /// A moment in which a map that starts would have begun.
