@@ -1,7 +1,13 @@
 //! What every component is given: the plan, the state and the one way to change it.
 
 pub use crate::frame::Size;
-use crate::{components::sheet::Shelf, dom::focus, memo::memo, travel::Travel};
+use crate::{
+    components::sheet::Shelf,
+    dom::focus,
+    signal::{Memo, RwSignal, memo},
+    store::Store,
+    travel::Travel,
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::{Padding, Screen, ScreenFromMap, Viewport},
@@ -55,41 +61,47 @@ pub struct App {
     pub size: Memo<Size>,
     /// What is open over the map.
     pub shelf: Shelf,
-    /// The map's transform.
+    /// The map's transform as it is shown.
     pub screen_from_map: Memo<ScreenFromMap>,
-    /// Its pixels per map unit: unlike the transform it stays the same while the map is only moved.
+    /// The one that the drawing is made for.
+    pub drawn_from_map: Memo<ScreenFromMap>,
+    /// Its pixels per map unit.
     pub scale: Memo<f64>,
     /// Pixels of one design unit.
     pub unit_px: Memo<f64>,
-    pub(crate) state: RwSignal<State>,
+    pub(crate) store: Store,
 }
 
 impl App {
     /// A map in its first state.
     pub fn new(plan: &'static Plan, start: State, options: HostOptions) -> Self {
-        let travel = Travel::new(start.view);
-        let state = RwSignal::new(start);
         let shelf = Shelf::new();
         let screen = RwSignal::new(Screen {
             width: 1280.0,
             height: 800.0,
             padding: Padding::default(),
         });
-        let mode = memo(move || state.with(|s| s.mode));
+        let travel = Travel::new(start.view, screen, &plan.extent);
+        let store = Store::new(start);
+        let mode = memo(move || store.mode.get());
         let full_screen = RwSignal::new(false);
         let screen_from_map = memo(move || {
             let shown = travel.shown.get();
             shown.screen_from_map(&screen.get(), &plan.extent)
         });
+        let drawn_from_map = memo(move || {
+            let drawn = travel.drawn.get();
+            drawn.screen_from_map(&screen.get(), &plan.extent)
+        });
         Self {
             plan,
             options,
-            lang: memo(move || state.with(|s| s.lang)),
-            theme: memo(move || state.with(|s| s.theme)),
+            lang: memo(move || store.lang.get()),
+            theme: memo(move || store.theme.get()),
             mode,
-            selected: memo(move || state.with(|s| s.selected)),
-            layers: memo(move || state.with(|s| s.layers)),
-            view: memo(move || state.with(|s| s.view)),
+            selected: memo(move || store.selected.get()),
+            layers: memo(move || store.layers.get()),
+            view: memo(move || store.view.get()),
             travel,
             full_screen,
             policy: memo(move || {
@@ -103,9 +115,10 @@ impl App {
             size: memo(move || shelf.frame.with(|f| f.size)),
             shelf,
             screen_from_map,
-            scale: memo(move || screen_from_map.get().scale),
+            drawn_from_map,
+            scale: memo(move || drawn_from_map.get().scale),
             unit_px: memo(move || screen.get().unit_px()),
-            state,
+            store,
         }
     }
 
@@ -124,24 +137,21 @@ impl App {
     /// Does an action: the only writer of the state. Returns the view if it is another one.
     pub(crate) fn change(&self, action: Action) -> Option<Viewport> {
         // After its element has gone a late event changes nothing.
-        let (before, next) = self
-            .state
-            .try_with_untracked(|s| (s.view, reduce(self.plan, s, action)))?;
-        let (view, other) = (next.view, self.state.try_with_untracked(|s| *s != next)?);
-        if other {
-            self.state.set(next);
-        }
-        (view != before).then_some(view)
+        let before = self.store.now()?;
+        let next = reduce(self.plan, &before, action);
+        let view = next.view;
+        self.store.put(&before, next);
+        (view != before.view).then_some(view)
     }
 
     /// The whole state.
     pub fn state(&self) -> State {
-        self.state.get()
+        self.store.get()
     }
 
     /// The whole state, without following it.
     pub fn state_now(&self) -> State {
-        self.state.get_untracked()
+        untrack(|| self.store.get())
     }
 
     /// The language's words and forms.
@@ -233,11 +243,9 @@ impl App {
     pub fn show(&self, what: Selection) {
         self.open(what);
         let extent = what.is_in(self.plan).then(|| what.extent(self.plan));
-        let (Some(Some(rect)), Some(state), Some(screen)) = (
-            extent,
-            self.state.try_get_untracked(),
-            self.screen.try_get_untracked(),
-        ) else {
+        let (Some(Some(rect)), Some(state), Some(screen)) =
+            (extent, self.store.now(), self.screen.try_get_untracked())
+        else {
             return;
         };
         if !state.view.shows(&rect, &screen, &self.plan.extent) {

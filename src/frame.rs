@@ -2,7 +2,7 @@
 //! set `--frame-…`; the rest of the program reads from there what came of it.
 
 use crate::dom::computed;
-use plan_core::sheet::Stops;
+use plan_core::{decimal, sheet::Stops};
 use web_sys::Element;
 
 /// Layouts of the container, by its width.
@@ -73,7 +73,7 @@ impl Frame {
         let number = |name: &str| {
             let text = read(name);
             let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%');
-            digits.parse::<f64>().unwrap_or_default()
+            decimal::parse(digits).unwrap_or_default()
         };
         let yes = |name: &str| read(name) == "yes";
         let size = match read("--frame-size").as_str() {

@@ -10,9 +10,11 @@ mod components;
 mod dom;
 pub mod embed;
 mod frame;
-mod memo;
+mod markup;
+mod signal;
 #[cfg(feature = "ssr")]
 pub mod still;
+mod store;
 mod style;
 mod travel;
 

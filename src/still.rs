@@ -1,6 +1,6 @@
 //! The map as it is before any script runs: the same components, rendered natively.
 
-use crate::{App, HostOptions, MapRoot, frame::Frame, style};
+use crate::{App, HostOptions, MapRoot, frame::Frame, markup, style};
 use leptos::prelude::*;
 use plan_core::{
     geo::{Padding, Screen},
@@ -36,7 +36,6 @@ pub fn render(plan: &'static Plan, lang: Lang) -> String {
         app.screen.set(SCREEN);
         app.measured.set(true);
         provide_context(app);
-        // Leptos' marks of places, which only its own hydration needs.
-        MapRoot().to_html().replace("<!>", "")
+        markup::to_html(MapRoot())
     })
 }

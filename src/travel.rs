@@ -1,10 +1,10 @@
 //! How the screen follows the state's view: at once under a hand, in a flight otherwise, and never
 //! with more than one picture a frame.
 
-use crate::{App, dom::motion};
+use crate::{App, dom::motion, signal::RwSignal};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use plan_core::{
-    geo::{Flight, Viewport},
+    geo::{Flight, MapRect, Screen, Viewport},
     state::Action,
 };
 use std::time::Duration;
@@ -13,6 +13,12 @@ use std::time::Duration;
 const WHEEL_RESTS: Duration = Duration::from_millis(160);
 /// A flight that gets no frames for so long after its time is over arrives without them.
 const NO_FRAMES: Duration = Duration::from_millis(250);
+
+/// A zoom that differs so much from what is drawn, in octaves, is drawn anew on the way: symbols and
+/// strokes would become too large or too small, and names crowd.
+const STEP_OCTAVES: f64 = 0.35;
+/// The same for a way, as a share of the screen: what comes into view has no names yet.
+const STEP_SHARE: f64 = 0.5;
 
 /// What moves the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +46,13 @@ pub struct Travel {
     pub shown: RwSignal<Viewport>,
     /// What it showed when it last came to rest: what takes long to lay out follows this.
     pub settled: RwSignal<Viewport>,
+    /// What the drawing is made for: where it rests, and on the way the last of a few steps. A signal
+    /// and no memo: that would ask all that is drawn, with every frame, whether it has changed.
+    pub drawn: RwSignal<Viewport>,
     /// What moves it.
     pub moving: RwSignal<Option<Moving>>,
+    screen: RwSignal<Screen>,
+    extent: &'static MapRect,
     way: StoredValue<Way>,
 }
 
@@ -58,11 +69,14 @@ struct Way {
 }
 
 impl Travel {
-    /// At rest.
-    pub fn new(view: Viewport) -> Self {
+    /// At rest on a screen.
+    pub fn new(view: Viewport, screen: RwSignal<Screen>, extent: &'static MapRect) -> Self {
         Self {
+            screen,
+            extent,
             shown: RwSignal::new(view),
             settled: RwSignal::new(view),
+            drawn: RwSignal::new(view),
             moving: RwSignal::new(None),
             way: StoredValue::new(Way::default()),
         }
@@ -82,10 +96,29 @@ impl Travel {
     fn rest_at(&self, view: Viewport) {
         self.end();
         self.shown.try_set(view);
-        if self.settled.try_get_untracked() != Some(view) {
-            self.settled.try_set(view);
+        for follows in [self.settled, self.drawn] {
+            if follows.try_get_untracked() != Some(view) {
+                follows.try_set(view);
+            }
         }
         self.say(None);
+    }
+
+    /// Shows a view on the way, and has it drawn where it is far from what is.
+    fn pass(&self, view: Viewport) {
+        self.shown.try_set(view);
+        let (Some(drawn), Some(screen)) = (
+            self.drawn.try_get_untracked(),
+            self.screen.try_get_untracked(),
+        ) else {
+            return;
+        };
+        let scale = view.screen_from_map(&screen, self.extent).scale;
+        let way = view.center.distance(drawn.center) * scale;
+        let octaves = (view.zoom / drawn.zoom).log2().abs();
+        if way > STEP_SHARE * screen.width.min(screen.height) || octaves >= STEP_OCTAVES {
+            self.drawn.try_set(view);
+        }
     }
 
     /// Forgets all that was under way.
@@ -127,16 +160,14 @@ impl Travel {
             (way.next.take(), way.flight)
         });
         match due {
-            Some((Some(view), _)) => {
-                self.shown.try_set(view);
-            }
+            Some((Some(view), _)) => self.pass(view),
             Some((None, Some((flight, since)))) => {
                 let ms = motion::now_ms() - since;
                 let view = flight.at(ms);
                 if ms >= flight.duration_ms() {
                     self.rest_at(view);
                 } else {
-                    self.shown.try_set(view);
+                    self.pass(view);
                     self.ask_frame();
                 }
             }

@@ -1,6 +1,7 @@
 //! The pure half of the plan map: what the map is about and how it is measured, with no browser.
 //!
 //! * [`plan`]: zones, corridors, districts, projects, money, sources; packed at build time.
+//! * [`decimal`]: decimal fractions as links write them.
 //! * [`geo`]: projection, viewport, symbols and labels as values.
 //! * [`hands`]: wheel, fingers and clicks as values, and what the map does about them.
 //! * [`layout`]: which markers and names stand where, for a language, a screen and a view.
@@ -14,6 +15,7 @@
 
 #[cfg(feature = "author")]
 pub mod author;
+pub mod decimal;
 pub mod geo;
 pub mod hands;
 pub mod i18n;

@@ -1,3 +1,4 @@
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 use plan_core::{
     geo::symbol::marker_path,
@@ -53,7 +54,7 @@ impl Glyph {
 pub fn Icon(
     /// Which.
     glyph: Glyph,
-) -> impl IntoView {
+) -> Markup {
     view! {
         <svg class="glyph" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <path d={glyph.path()} />
@@ -71,7 +72,7 @@ pub fn SectorSign(
     /// Solid, hollow or dashed.
     #[prop(default = Standing::Decided)]
     standing: Standing,
-) -> impl IntoView {
+) -> Markup {
     view! {
         <svg class="sign" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
             {sign(plan, sector, standing, 11.5)}
@@ -80,12 +81,7 @@ pub fn SectorSign(
 }
 
 /// The shapes of a sign, round `(0, 0)`, at radius `r`.
-pub fn sign(
-    plan: &'static Plan,
-    sector: SectorIx,
-    standing: Standing,
-    r: f64,
-) -> impl IntoView + use<> {
+pub fn sign(plan: &'static Plan, sector: SectorIx, standing: Standing, r: f64) -> Markup {
     let record = &plan[sector];
     let class = match standing {
         Standing::Decided => "sign-shape decided",
@@ -106,7 +102,7 @@ pub fn sign(
 }
 
 /// The standing of a project's sign.
-pub fn project_sign(plan: &'static Plan, project: ProjectIx) -> impl IntoView {
+pub fn project_sign(plan: &'static Plan, project: ProjectIx) -> Markup {
     let record = &plan[project];
     view! { <SectorSign plan=plan sector=record.sector standing=record.standing() /> }
 }

@@ -3,6 +3,8 @@ use crate::{
     App,
     dom::{focus, resize},
     frame::{Frame, Size},
+    markup::{Markup, view},
+    signal::effect,
 };
 use leptos::{html, prelude::*};
 use plan_core::{
@@ -16,7 +18,7 @@ use web_sys::{Element, ShadowRoot};
 
 /// The whole element: bar, panel with list or card, map with legend.
 #[component]
-pub fn MapRoot() -> impl IntoView {
+pub fn MapRoot() -> Markup {
     let app = App::here();
     let node = NodeRef::<html::Div>::new();
     // Where the focus was when a card opened: it goes back there.
@@ -25,7 +27,7 @@ pub fn MapRoot() -> impl IntoView {
         Theme::Auto => None,
         theme => Some(theme.name()),
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(element) = node.get() else { return };
         let frame = element.clone();
         resize::observe_size(&element, move |_, height| {
@@ -35,7 +37,7 @@ pub fn MapRoot() -> impl IntoView {
             }
         });
     });
-    Effect::new(move |before: Option<Option<Selection>>| {
+    effect(move |before: Option<Option<Selection>>| {
         let selected = app.selected.get();
         let Some(root) = node.get_untracked().and_then(|n| focus::root_of(&n)) else {
             // Not on the page yet: the card of a link.

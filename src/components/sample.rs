@@ -1,6 +1,9 @@
 //! Pieces of the map as they stand in cards and legend: a zone's ground, a corridor's band, a gate.
 
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::symbol::head_path,
@@ -12,7 +15,7 @@ use plan_core::{
 pub fn Swatch(
     /// Which.
     zone: ZoneIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let id = app.plan[zone].id.as_str();
     let ground = |fill: String| {
@@ -31,7 +34,7 @@ pub fn Swatch(
 pub fn LineSample(
     /// Which.
     corridor: CorridorIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let record = &app.plan[corridor];
     view! {

@@ -1,7 +1,7 @@
 //! What ties a map to its host: events out, state and hash in and out.
 
 use super::handle::Choice;
-use crate::{App, dom};
+use crate::{App, dom, signal::effect};
 use leptos::prelude::*;
 use plan_core::{
     plan::{Lang, Plan},
@@ -15,7 +15,7 @@ pub(super) fn connect(app: App, host: &HtmlElement, told: bool) {
     let out = send_wrapper::SendWrapper::new(host.clone());
     // Not told of the state it starts with: nobody chose that just now.
     let start = app.selected.get_untracked();
-    Effect::new(move |before: Option<Option<Selection>>| {
+    effect(move |before: Option<Option<Selection>>| {
         let selected = app.selected.get();
         if before.unwrap_or(start) != selected {
             let lang = app.lang.get_untracked();
@@ -47,10 +47,9 @@ pub(super) fn bare(plan: &Plan) -> State {
 pub(super) fn remember(app: App, keep: js_sys::Function) {
     let keep = send_wrapper::SendWrapper::new(keep);
     let bare = bare(app.plan);
-    Effect::new(move |_| {
-        let state = app.state();
+    effect(move |_| {
         if app.travel.moving.get().is_none() {
-            let link = hash_from_state(app.plan, &state, &bare);
+            let link = hash_from_state(app.plan, &app.state(), &bare);
             // The element's own function: it only keeps the text.
             let _ = keep.call1(&wasm_bindgen::JsValue::NULL, &link.into());
         }
@@ -60,7 +59,7 @@ pub(super) fn remember(app: App, keep: js_sys::Function) {
 /// After the first frame that has the map's shapes in it: once.
 fn tell_when_ready(app: App, host: &HtmlElement) {
     let host = send_wrapper::SendWrapper::new(host.clone());
-    Effect::new(move |told: Option<bool>| {
+    effect(move |told: Option<bool>| {
         let told = told.unwrap_or(false);
         if !told && app.measured.get() {
             let host = host.clone();
@@ -94,8 +93,8 @@ fn follow_hash(app: App) {
     {
         start.lang = lang;
     }
-    Effect::new(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
-    Effect::new(move |_| {
+    effect(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
+    effect(move |_| {
         // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
         if app.travel.moving.get().is_none() {
             dom::hash::write(&hash_from_state(app.plan, &app.state(), &start));

@@ -1,6 +1,5 @@
 use super::{connect, selection};
-use crate::{App, dom, style::Scheme};
-use leptos::prelude::*;
+use crate::{App, dom, signal::RwSignal, style::Scheme};
 use plan_core::state::{Action, Layer, Mode, Selection, Theme};
 use serde::{Deserialize, Serialize};
 use std::any::Any;

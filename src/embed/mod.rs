@@ -8,9 +8,10 @@ pub use handle::MapHandle;
 
 use crate::{
     App, HostOptions, MapRoot, dom,
+    signal::{RwSignal, effect},
     style::{self, Scheme},
 };
-use leptos::{mount::mount_to, prelude::*};
+use leptos::{mount::mount_to_renderer, prelude::*};
 use plan_core::{
     plan::Plan,
     state::{Action, Mode, Selection, State, Theme, actions_from_hash},
@@ -82,11 +83,11 @@ pub fn mount(
     let start = start_state(plan, &attributes, &host);
     let rules = style::sheet(plan, start.theme, around.get_untracked());
     let sheet = dom::sheets::adopt(&root, &rules)?;
-    let parent: HtmlElement = root.clone().unchecked_into();
+    let parent: web_sys::Element = root.clone().unchecked_into();
     let kept_host = host.clone();
     let painted = sheet.clone();
     let created = std::rc::Rc::new(std::cell::Cell::new(None));
-    let mounted = mount_to(parent, {
+    let mounted = mount_to_renderer(&parent, {
         let created = created.clone();
         move || {
             let app = App::new(plan, start, options);
@@ -116,7 +117,7 @@ pub fn mount(
 /// Paints the map anew when its theme changes, or the page around it.
 fn follow_theme(app: App, around: RwSignal<Option<Scheme>>, sheet: CssStyleSheet) {
     let sheet = send_wrapper::SendWrapper::new(sheet);
-    Effect::new(move |before: Option<(Theme, Option<Scheme>)>| {
+    effect(move |before: Option<(Theme, Option<Scheme>)>| {
         let now = (app.theme.get(), around.get());
         // It starts with its sheet.
         if before.is_some_and(|b| b != now) {

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod author;
+mod decimal;
 mod geo;
 mod hands;
 mod i18n;

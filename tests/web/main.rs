@@ -7,6 +7,7 @@ mod drawing;
 mod events;
 mod hooks;
 mod lifetime;
+mod lists;
 mod moving;
 mod page;
 mod sums;

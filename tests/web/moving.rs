@@ -22,30 +22,25 @@ fn text(value: &JsValue) -> String {
     value.as_string().unwrap_or_default()
 }
 
-fn world(page: &Page) -> String {
-    let world = page.one(".world");
-    world.get_attribute("transform").unwrap_or_default()
-}
-
 #[wasm_bindgen_test]
 async fn the_state_is_there_at_once_and_the_screen_flies_after_it() {
     let page = Page::in_language("vi").await;
-    let (state, shown) = (page.state(), world(&page));
+    let (state, shown) = (page.state(), page.shown());
     run(&page, "root.querySelector('[data-zoom=in]').click()");
     assert_ne!(page.state(), state, "the state waits");
     frames(1).await;
     let moving = page.one(".map").get_attribute("data-moving");
     assert_eq!(moving.as_deref(), Some("flight"));
     page.at_rest().await;
-    let arrived = world(&page);
+    let arrived = page.shown();
     assert_ne!(arrived, shown);
     run(&page, "root.querySelector('[data-zoom=reset]').click()");
     page.at_rest().await;
-    assert_eq!((page.state(), world(&page)), (state, shown));
+    assert_eq!((page.state(), page.shown()), (state, shown));
 }
 
 #[wasm_bindgen_test]
-async fn a_drag_writes_one_transform_a_frame_and_no_other_shape() {
+async fn a_drag_moves_one_picture_and_draws_no_shape() {
     let page = Page::in_language("vi").await;
     for _ in 0..3 {
         run(&page, "root.querySelector('[data-zoom=in]').click()");
@@ -64,14 +59,14 @@ async fn a_drag_writes_one_transform_a_frame_and_no_other_shape() {
     );
     frames(2).await;
     let seen = text(&run(&page, "return testSeen.join('; ')"));
-    assert_eq!(seen, "map data-moving; world transform");
+    assert_eq!(seen, "map data-moving; chart style");
     run(
         &page,
         "testSeen.length = 0; for (let i = 1; i <= 9; i++) point('pointermove', 660 + i, 340)",
     );
     frames(2).await;
     let seen = text(&run(&page, "return testSeen.join('; ')"));
-    assert_eq!(seen, "world transform");
+    assert_eq!(seen, "chart style");
     run(
         &page,
         "testSeen.length = 0; point('pointerup', 669, 340, { buttons: 0 })",
@@ -81,12 +76,13 @@ async fn a_drag_writes_one_transform_a_frame_and_no_other_shape() {
         &page,
         "testEye.disconnect(); return testSeen.join('; ')",
     ));
-    // Where it rests names and communes are those of what is seen; nothing else is drawn anew.
+    // Where it rests it is drawn in its place, names and communes are those of what is seen, and nothing
+    // else is drawn anew.
     let (first, rest) = (seen.contains("map data-moving"), seen.split("; "));
     assert!(first, "{seen}");
     for what in rest.filter(|w| *w != "map data-moving") {
-        let follows = what.starts_with("label") || what.starts_with("commune");
-        assert!(follows, "{what}");
+        let follows = ["world transform", "chart style", "label", "commune"];
+        assert!(follows.iter().any(|f| what.starts_with(f)), "{what}");
     }
 }
 
@@ -100,11 +96,11 @@ async fn a_hand_takes_over_a_flight_from_what_is_shown() {
     let target = page.state();
     run(&page, "point('pointerdown', 600, 400)");
     frames(1).await;
-    let held = world(&page);
+    let held = page.shown();
     assert_ne!(page.state(), target, "it still goes to where it flew");
     assert_eq!(page.one(".map").get_attribute("data-moving"), None);
     frames(5).await;
-    assert_eq!(world(&page), held, "it flies on under the hand");
+    assert_eq!(page.shown(), held, "it flies on under the hand");
     run(&page, "point('pointerup', 600, 400, { buttons: 0 })");
 }
 
@@ -129,10 +125,10 @@ async fn however_a_hand_goes_the_map_rests() {
         frames(2).await;
         let moving = page.one(".map").get_attribute("data-moving");
         assert_eq!(moving, None, "{end}");
-        let rests = world(&page);
+        let rests = page.shown();
         run(&page, "point('pointermove', 500, 300)");
         frames(2).await;
-        assert_eq!(world(&page), rests, "{end}");
+        assert_eq!(page.shown(), rests, "{end}");
     }
 }
 
@@ -191,18 +187,18 @@ async fn a_map_that_goes_in_the_middle_of_a_flight_or_a_drag_is_gone() {
 #[wasm_bindgen_test]
 async fn what_a_script_chooses_comes_to_light_and_what_is_in_view_moves_nothing() {
     let page = Page::in_language("vi").await;
-    let home = world(&page);
+    let home = page.shown();
     page.select("district", "189").expect("a district");
     frames(2).await;
-    assert_eq!(world(&page), home);
+    assert_eq!(page.shown(), home);
     for _ in 0..5 {
         run(&page, "root.querySelector('[data-zoom=in]').click()");
     }
     page.at_rest().await;
-    let near = world(&page);
+    let near = page.shown();
     page.select("district", "180").expect("a district");
     page.at_rest().await;
-    assert_ne!(world(&page), near);
+    assert_ne!(page.shown(), near);
     let inside = run(
         &page,
         "const box = map.getBoundingClientRect();

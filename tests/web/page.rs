@@ -95,6 +95,13 @@ impl Page {
         panic!("the map never rests");
     }
 
+    /// Where the map is shown: how it is drawn, and how the picture is moved.
+    pub fn shown(&self) -> String {
+        let drawn = self.one(".world").get_attribute("transform");
+        let moved = self.one(".chart").get_attribute("style");
+        format!("{drawn:?} {moved:?}")
+    }
+
     /// A map in a language.
     pub async fn in_language(lang: &str) -> Self {
         Self::with(&[("lang", lang)]).await

@@ -39,6 +39,14 @@ impl ScreenFromMap {
         )
     }
 
+    /// What becomes of a picture drawn with another transform: a scale about the screen's corner, then a
+    /// shift, px. `None` where it is this very one.
+    pub fn from_drawn(&self, drawn: &Self) -> Option<(f64, f64, f64)> {
+        let scale = self.scale / drawn.scale;
+        let (dx, dy) = (self.dx - scale * drawn.dx, self.dy - scale * drawn.dy);
+        (*self != *drawn).then_some((scale, dx, dy))
+    }
+
     /// The map point under a screen point.
     pub fn map_from_screen(&self, x: f64, y: f64) -> MapPoint {
         MapPoint::new((x - self.dx) / self.scale, (y - self.dy) / self.scale)

@@ -2,6 +2,7 @@
 
 use super::{Action, Layer, Mode, Selection, State, Theme};
 use crate::{
+    decimal,
     geo::{MapPoint, Viewport},
     plan::Plan,
 };
@@ -50,9 +51,7 @@ fn action(plan: &Plan, key: &str, value: &str) -> Option<Action> {
 
 /// `zoom,lon,lat`: degrees outlive a change of the geometry.
 fn view(plan: &Plan, value: &str) -> Option<Viewport> {
-    let mut numbers = value
-        .split(',')
-        .map(|n| n.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let mut numbers = value.split(',').map(decimal::parse);
     let (zoom, lon, lat) = (numbers.next()??, numbers.next()??, numbers.next()??);
     let plausible = numbers.next().is_none() && lon.abs() <= 180.0 && lat.abs() <= 85.0;
     plausible.then(|| {

@@ -3,7 +3,10 @@ use super::{
     facts::{FactRow, Label, Numbering, Row, names},
     sources::SourceList,
 };
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -16,7 +19,7 @@ use plan_core::{
 pub fn CorridorCard(
     /// Which.
     corridor: CorridorIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     let record = &plan[corridor];
@@ -41,7 +44,7 @@ pub fn CorridorCard(
                 <Links of={record.districts.iter().map(|&d| Selection::District(d)).collect()} />
             </Row>
             <Row field="roads" label={Label::Word(Word::Roads)}>
-                <ul class="plain">{record.roads.iter().map(|&r| view! { <Road road=r /> }).collect_view()}</ul>
+                <ul class="plain">{record.roads.iter().map(|&r| view! { <Road road=r /> }).collect::<Markup>()}</ul>
             </Row>
             <FactRow field="planned" label=Word::Planned facts={&record.planned} numbering=numbering />
             {(!record.gates.is_empty()).then(|| view! {
@@ -61,7 +64,7 @@ pub fn CorridorCard(
 fn Road(
     /// Which.
     road: RoadIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let record = &app.plan[road];
     let bracketed = move |word| app.in_brackets(app.word(word));

@@ -5,6 +5,7 @@ use super::{
 use crate::{
     App,
     components::{list::ProjectRow, sample::Swatch},
+    markup::{Markup, view},
 };
 use leptos::prelude::*;
 use plan_core::{
@@ -18,7 +19,7 @@ use plan_core::{
 pub fn DistrictCard(
     /// Which.
     district: DistrictIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     let record = &plan[district];
@@ -58,7 +59,7 @@ pub fn DistrictCard(
         <section class="communes" data-field="communes">
             <h3 hidden={none}>{app.says(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
             <ul hidden={none}>
-                {communes.into_iter().map(|c| view! { <Commune commune=c /> }).collect_view()}
+                {communes.into_iter().map(|c| view! { <Commune commune=c /> }).collect::<Markup>()}
             </ul>
             <p class="note">{app.reads(&plan.districts_note)}</p>
         </section>
@@ -71,7 +72,7 @@ pub fn DistrictCard(
 fn Commune(
     /// Which.
     commune: CommuneIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let record = &app.plan[commune];
     let from = move || {
@@ -129,7 +130,7 @@ pub fn Quantity(
     figure: &'static Figure,
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let unit_text = move || match figure.as_of {
         Some(date) => {
@@ -156,7 +157,7 @@ pub fn Quantity(
 pub fn Links(
     /// What they open.
     of: Vec<Selection>,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let links = of.into_iter().map(|what| {
         let name = move || match what {
@@ -170,7 +171,7 @@ pub fn Links(
             </li>
         }
     });
-    view! { <ul class="plain">{links.collect_view()}</ul> }
+    view! { <ul class="plain">{links.collect::<Markup>()}</ul> }
 }
 
 /// The projects of a place, a row each.
@@ -178,7 +179,7 @@ pub fn Links(
 pub fn ProjectsOf(
     /// The projects.
     projects: Vec<plan_core::plan::ProjectIx>,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let count = projects.len();
     let title = move || {
@@ -193,7 +194,7 @@ pub fn ProjectsOf(
     view! {
         <section class="nested" data-field="projects">
             <h3>{title}</h3>
-            <ul class="rows">{rows.collect_view()}</ul>
+            <ul class="rows">{rows.collect::<Markup>()}</ul>
         </section>
     }
 }

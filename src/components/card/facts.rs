@@ -1,6 +1,9 @@
 //! Rows of a card: a label, a value, and the numbers of its sources.
 
-use crate::App;
+use crate::{
+    App,
+    markup::{Children, Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -51,7 +54,7 @@ pub fn Refs(
     numbering: Numbering,
     /// The fact's sources.
     sources: &'static [SourceIx],
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let copied = app
         .plan
@@ -91,7 +94,7 @@ pub fn Row(
     label: Label,
     /// Value.
     children: Children,
-) -> impl IntoView {
+) -> Markup {
     view! {
         <div class="fact" data-field={field}>
             <dt>{label.text()}</dt>
@@ -111,11 +114,11 @@ pub fn FactRow(
     facts: &'static [Fact],
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Option<Markup> {
     let items = move || {
         let one =
             |fact: &'static Fact| view! { <li><FactText fact=fact numbering=numbering /></li> };
-        facts.iter().map(one).collect_view()
+        facts.iter().map(one).collect::<Markup>()
     };
     (!facts.is_empty()).then(|| {
         view! {
@@ -133,7 +136,7 @@ pub fn FactText(
     fact: &'static Fact,
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let date = fact.date.map(|date| {
         let text = move || app.in_brackets(&app.language().date(date));
@@ -148,7 +151,7 @@ pub fn FactText(
 
 /// "Not published", in the place of a value.
 #[component]
-pub fn NotPublished() -> impl IntoView {
+pub fn NotPublished() -> Markup {
     let app = App::here();
     view! { <em class="unknown">{app.says(Word::NotPublished)}</em> }
 }

@@ -12,7 +12,12 @@ use super::{
     icon::{Glyph, Icon},
     sample::{LineSample, Swatch},
 };
-use crate::{App, dom::focus};
+use crate::{
+    App,
+    dom::focus,
+    markup::{Markup, view},
+    signal::effect,
+};
 use corridor::CorridorCard;
 use district::DistrictCard;
 use leptos::{html, prelude::*};
@@ -22,9 +27,10 @@ use zone::ZoneCard;
 
 /// The open card, or nothing.
 #[component]
-pub fn CardPanel() -> impl IntoView {
+pub fn CardPanel() -> Markup {
     let app = App::here();
-    move || app.selected.get().map(|what| view! { <Card what=what /> })
+    let card = move || app.selected.get().map(|what| view! { <Card what=what /> });
+    view! { {card} }
 }
 
 /// A card: takes the focus on its heading when it opens, unless a script or a link opened it while the
@@ -33,10 +39,10 @@ pub fn CardPanel() -> impl IntoView {
 fn Card(
     /// What it is about.
     what: Selection,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(heading) = heading.get() else { return };
         let Some(root) = focus::root_of(&heading).filter(focus::may_take) else {
             return;
@@ -49,10 +55,10 @@ fn Card(
         }
     });
     let body = match what {
-        Selection::Project(ix) => view! { <ProjectCard project=ix /> }.into_any(),
-        Selection::District(ix) => view! { <DistrictCard district=ix /> }.into_any(),
-        Selection::Corridor(ix) => view! { <CorridorCard corridor=ix /> }.into_any(),
-        Selection::Zone(ix) => view! { <ZoneCard zone=ix /> }.into_any(),
+        Selection::Project(ix) => view! { <ProjectCard project=ix /> },
+        Selection::District(ix) => view! { <DistrictCard district=ix /> },
+        Selection::Corridor(ix) => view! { <CorridorCard corridor=ix /> },
+        Selection::Zone(ix) => view! { <ZoneCard zone=ix /> },
     };
     view! {
         <article
@@ -94,7 +100,7 @@ fn Card(
 fn Eyebrow(
     /// What.
     what: Selection,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     match what {
@@ -111,13 +117,11 @@ fn Eyebrow(
                     </span>
                 </p>
             }
-            .into_any()
         }
-        Selection::District(_) => word_eyebrow(app, Word::District).into_any(),
+        Selection::District(_) => word_eyebrow(app, Word::District),
         Selection::Zone(ix) => view! {
             <p class="eyebrow"><Swatch zone=ix />{app.says(Word::Zone)}</p>
-        }
-        .into_any(),
+        },
         Selection::Corridor(ix) => {
             let word = match plan[ix].kind {
                 plan_core::plan::CorridorKind::Axis => Word::Axis,
@@ -129,11 +133,10 @@ fn Eyebrow(
                     {app.says(word)}
                 </p>
             }
-            .into_any()
         }
     }
 }
 
-fn word_eyebrow(app: App, word: Word) -> impl IntoView {
+fn word_eyebrow(app: App, word: Word) -> Markup {
     view! { <p class="eyebrow">{app.says(word)}</p> }
 }

@@ -3,7 +3,10 @@ use super::{
     project_figures::Figures,
     sources::SourceList,
 };
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
@@ -16,7 +19,7 @@ use plan_core::{
 pub fn ProjectCard(
     /// Which.
     project: ProjectIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let record = &app.plan[project];
     let numbering = Numbering::new(record.all_sources(app.plan));
@@ -38,8 +41,8 @@ pub fn ProjectCard(
             </Row>
             <Row field="investor" label={Label::Word(investor)}>
                 {match &record.investor {
-                    Some(fact) => view! { <FactText fact=fact numbering=numbering /> }.into_any(),
-                    None => view! { <NotPublished /> }.into_any(),
+                    Some(fact) => view! { <FactText fact=fact numbering=numbering /> },
+                    None => view! { <NotPublished /> },
                 }}
             </Row>
             <Place project=record />
@@ -86,7 +89,7 @@ fn Status(
     project: &'static Project,
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let proposed = project.standing() == Standing::Proposed;
     let word = if proposed {
@@ -124,7 +127,7 @@ fn Status(
 fn Place(
     /// The project.
     project: &'static Project,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     let districts = names(
@@ -163,9 +166,9 @@ fn Place(
             {now.map(|names| view! { <span class="now">{names}</span> })}
             {project.at.is_none().then(|| view! { <span class="before">{app.says(Word::Unplaced)}</span> })}
             {if known {
-                view! { <span class="before">{before}</span> }.into_any()
+                view! { <span class="before">{before}</span> }
             } else {
-                view! { <NotPublished /> }.into_any()
+                view! { <NotPublished /> }
             }}
             {approximate.then(|| view! { <span class="before">{app.says(Word::Placed)}</span> })}
         </Row>
@@ -178,17 +181,15 @@ fn Legal(
     project: &'static Project,
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     if project.legal.is_empty() {
         view! {
             <Row field="legal" label={Label::Word(Word::Legal)}><NotPublished /></Row>
         }
-        .into_any()
     } else {
         view! {
             <FactRow field="legal" label=Word::Legal facts={&project.legal} numbering=numbering />
         }
-        .into_any()
     }
 }
 
@@ -198,7 +199,7 @@ fn More(
     project: &'static Project,
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let rows = project.more.iter().map(|more| {
         view! {
             <Row field="more" label={Label::Text(&more.label)}>
@@ -206,7 +207,7 @@ fn More(
             </Row>
         }
     });
-    rows.collect_view()
+    rows.collect::<Markup>()
 }
 
 /// What keeps it out of simple sums: it is a part, a programme, or shared.
@@ -214,7 +215,7 @@ fn More(
 fn Belongs(
     /// The project.
     project: &'static Project,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let part_of = project.part_of.map(|whole| {
         view! {

@@ -1,5 +1,8 @@
 use super::facts::{NotPublished, Numbering, Refs};
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
@@ -13,7 +16,7 @@ pub fn Figures(
     project: &'static Project,
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let proposed = project.standing() == Standing::Proposed;
     let capital = if proposed {
@@ -42,7 +45,7 @@ pub fn Figures(
                 figures={&project.area_ha}
                 numbering=numbering
             />
-            {third.collect_view()}
+            {third.collect::<Markup>()}
         </dl>
         {shared}
     }
@@ -57,10 +60,10 @@ fn Capital(
     amounts: &'static [Money],
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let value = match amounts {
-        [] => view! { <dd><NotPublished /></dd> }.into_any(),
+        [] => view! { <dd><NotPublished /></dd> },
         [newest, older @ ..] => {
             let parts = move || {
                 let language = app.language();
@@ -82,9 +85,8 @@ fn Capital(
                 <dd class="value">{move || parts().0}<Refs numbering=numbering sources={&newest.sources} /></dd>
                 <dd class="unit">{move || parts().1}{app.says(Word::ClauseSeparator)}{move || app.language().date(newest.as_of)}</dd>
                 {note}
-                {older.collect_view()}
+                {older.collect::<Markup>()}
             }
-            .into_any()
         }
     };
     view! {
@@ -108,7 +110,7 @@ fn Measure(
     figures: &'static [Figure],
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let sources = |figure: &'static Figure| -> &'static [SourceIx] { &figure.sources };
     let dated = move |figure: &Figure| match figure.as_of {
@@ -119,7 +121,7 @@ fn Measure(
         None => app.word(unit).to_owned(),
     };
     let value = match figures {
-        [] => view! { <dd><NotPublished /></dd> }.into_any(),
+        [] => view! { <dd><NotPublished /></dd> },
         [newest, older @ ..] => {
             let older = older.iter().map(|f| {
                 let text = move || {
@@ -140,9 +142,8 @@ fn Measure(
                 </dd>
                 <dd class="unit">{move || dated(newest)}</dd>
                 {note}
-                {older.collect_view()}
+                {older.collect::<Markup>()}
             }
-            .into_any()
         }
     };
     view! {

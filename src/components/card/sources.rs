@@ -1,5 +1,8 @@
 use super::facts::Numbering;
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -11,7 +14,7 @@ use plan_core::{
 pub fn SourceList(
     /// Numbers of the card.
     numbering: Numbering,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let items = numbering
         .sources()
@@ -20,7 +23,7 @@ pub fn SourceList(
     view! {
         <section class="sources" data-field="sources">
             <h3>{app.says(Word::Sources)}</h3>
-            <ol>{items.collect_view()}</ol>
+            <ol>{items.collect::<Markup>()}</ol>
         </section>
     }
 }
@@ -30,7 +33,7 @@ pub fn SourceList(
 fn Source(
     /// Which.
     source: SourceIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let record = &app.plan[source];
     let grade = match record.grade {

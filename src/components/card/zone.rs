@@ -3,7 +3,10 @@ use super::{
     facts::{Label, Numbering, Row, names},
     sources::SourceList,
 };
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
@@ -16,7 +19,7 @@ use plan_core::{
 pub fn ZoneCard(
     /// Which.
     zone: ZoneIx,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     let record = &plan[zone];
@@ -88,7 +91,7 @@ fn Sum(
     whole: f64,
     /// Year of the figures.
     year: Option<plan_core::plan::PartialDate>,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let share = move || {
         let percent = format!(

@@ -5,6 +5,8 @@ use super::{
 use crate::{
     App,
     components::sample::{LineSample, Swatch},
+    markup::{Children, Markup, view},
+    signal::memo,
 };
 use leptos::prelude::*;
 use plan_core::{
@@ -15,7 +17,7 @@ use plan_core::{
 
 /// The zones' grounds, and how many projects lie in each.
 #[component]
-pub fn Zones() -> impl IntoView {
+pub fn Zones() -> Markup {
     let app = App::here();
     let entries = app.plan.zone_ixs().map(move |zone| {
         let record = &app.plan[zone];
@@ -28,19 +30,19 @@ pub fn Zones() -> impl IntoView {
         }
     });
     view! {
-        <Part title=Signal::derive(move || app.word(Word::Zones).to_owned()) layer=Layer::Zones>
-            <ul>{entries.collect_view()}</ul>
+        <Part title=memo(move || app.word(Word::Zones).to_owned()) layer=Layer::Zones>
+            <ul>{entries.collect::<Markup>()}</ul>
         </Part>
     }
 }
 
 /// The bands, each a layer of its own.
 #[component]
-pub fn Corridors() -> impl IntoView {
+pub fn Corridors() -> Markup {
     let app = App::here();
     let entries = app.plan.corridor_ixs().map(move |corridor| {
         let record = &app.plan[corridor];
-        let name = Signal::derive(move || app.text(&record.short).to_owned());
+        let name = memo(move || app.text(&record.short).to_owned());
         view! {
             <li class="switched">
                 <Entry what=Selection::Corridor(corridor) name={&record.short} districts={&record.districts}>
@@ -51,8 +53,8 @@ pub fn Corridors() -> impl IntoView {
         }
     });
     view! {
-        <Part title=Signal::derive(move || app.word(Word::AxisAndCorridors).to_owned())>
-            <ul>{entries.collect_view()}</ul>
+        <Part title=memo(move || app.word(Word::AxisAndCorridors).to_owned())>
+            <ul>{entries.collect::<Markup>()}</ul>
         </Part>
     }
 }
@@ -68,7 +70,7 @@ fn Entry(
     districts: &'static [DistrictIx],
     /// Its sample.
     children: Children,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     let pressed = app.is_selected(what);

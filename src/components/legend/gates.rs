@@ -2,13 +2,15 @@ use super::switch::Part;
 use crate::{
     App,
     components::sample::{GATE_SIGN, gate_class},
+    markup::{Markup, view},
+    signal::memo,
 };
 use leptos::prelude::*;
 use plan_core::{geo::symbol::diamond, i18n::Word, plan::GateClass, state::Layer};
 
 /// Classes of gates, and how many of all are placed.
 #[component]
-pub fn Gates() -> impl IntoView {
+pub fn Gates() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let classes = [
@@ -26,9 +28,9 @@ pub fn Gates() -> impl IntoView {
                 <svg class="sign" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
                     {if class == GateClass::Railway {
                         // It stands at its hub.
-                        view! { <circle class={"legend-hub"} r={8} /> }.into_any()
+                        view! { <circle class={"legend-hub"} r={8} /> }
                     } else {
-                        view! { <path class={gate_class(class)} d={diamond(9.0, 0.0)} /> }.into_any()
+                        view! { <path class={gate_class(class)} d={diamond(9.0, 0.0)} /> }
                     }}
                     {(class == GateClass::International).then(|| view! { <path class={"gate-sign"} d={GATE_SIGN} /> })}
                 </svg>
@@ -49,8 +51,8 @@ pub fn Gates() -> impl IntoView {
             .counted(Word::GatesPlaced, plan.gates.len(), &n)
     };
     view! {
-        <Part title=Signal::derive(move || app.word(Word::Gates).to_owned()) layer=Layer::Gates>
-            <ul class="inline">{entries.collect_view()}</ul>
+        <Part title=memo(move || app.word(Word::Gates).to_owned()) layer=Layer::Gates>
+            <ul class="inline">{entries.collect::<Markup>()}</ul>
             <p class="legend-note">{placed}</p>
         </Part>
     }

@@ -4,7 +4,11 @@ use super::{
     count,
     switch::{LayerSwitch, Part},
 };
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::memo,
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -14,10 +18,10 @@ use plan_core::{
 
 /// Kinds of roads; one that is not there yet looks so.
 #[component]
-pub fn Roads() -> impl IntoView {
+pub fn Roads() -> Markup {
     use {RoadKind::*, Word as W};
     let app = App::here();
-    let title = Signal::derive(move || app.word(W::Roads).to_owned());
+    let title = memo(move || app.word(W::Roads).to_owned());
     view! {
         <Part title=title layer=Layer::Roads>
             <ul class="inline">
@@ -29,7 +33,7 @@ pub fn Roads() -> impl IntoView {
 }
 
 /// A kind of line, an entry for each state that there is.
-fn entries(app: App, kind: RoadKind, word: Word, class: &'static str) -> impl IntoView {
+fn entries(app: App, kind: RoadKind, word: Word, class: &'static str) -> Markup {
     let states = [RoadState::Open, RoadState::Building, RoadState::Planned];
     let of = move |state: RoadState| {
         let mut roads = app.plan.roads.iter();
@@ -60,12 +64,12 @@ fn entries(app: App, kind: RoadKind, word: Word, class: &'static str) -> impl In
             </li>
         }
     };
-    shown.map(entry).collect_view()
+    shown.map(entry).collect::<Markup>()
 }
 
 /// Railways, rivers, towns and communes: a switch each.
 #[component]
-pub fn Others() -> impl IntoView {
+pub fn Others() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let railways = plan.roads.iter().filter(|r| r.kind == RoadKind::Railway);
@@ -77,7 +81,7 @@ pub fn Others() -> impl IntoView {
     ];
     let shown = layers.into_iter().filter(|(layer, ..)| layer.is_in(plan));
     let rows = shown.map(move |(layer, word, n)| {
-        let name = Signal::derive(move || app.word(word).to_owned());
+        let name = memo(move || app.word(word).to_owned());
         // Communes would crowd the whole province.
         let near = (layer == Layer::Communes).then(|| {
             view! { <span class="legend-note">{move || app.in_brackets(app.word(Word::WhenZoomedIn))}</span> }
@@ -90,20 +94,20 @@ pub fn Others() -> impl IntoView {
             </li>
         }
     });
-    let title = Signal::derive(move || app.word(Word::OtherLayers).to_owned());
+    let title = memo(move || app.word(Word::OtherLayers).to_owned());
     view! {
         <Part title=title>
-            <ul>{rows.collect_view()}</ul>
+            <ul>{rows.collect::<Markup>()}</ul>
         </Part>
     }
 }
 
-fn sample(layer: Layer) -> impl IntoView {
+fn sample(layer: Layer) -> Markup {
     let (class, marks) = match layer {
-        Layer::Railway => ("road-sample rail", line_pair().into_any()),
+        Layer::Railway => ("road-sample rail", line_pair()),
         Layer::Rivers => (
             "road-sample river",
-            view! { <path class={"over"} d={"M1 8C8 2 12 11 19 6S25 5 27 4"} /> }.into_any(),
+            view! { <path class={"over"} d={"M1 8C8 2 12 11 19 6S25 5 27 4"} /> },
         ),
         Layer::Towns => (
             "road-sample towns",
@@ -111,12 +115,11 @@ fn sample(layer: Layer) -> impl IntoView {
                 <circle class={"ring"} cx={8} cy={6} r={4.2} />
                 <circle class={"dot"} cx={8} cy={6} r={1.6} />
                 <circle class={"ring"} cx={20} cy={6} r={2.9} />
-            }
-            .into_any(),
+            },
         ),
         _ => (
             "road-sample communes",
-            view! { <path class={"commune"} d={"M14 6h0"} stroke-width={3.8} /> }.into_any(),
+            view! { <path class={"commune"} d={"M14 6h0"} stroke-width={3.8} /> },
         ),
     };
     view! {
@@ -124,7 +127,7 @@ fn sample(layer: Layer) -> impl IntoView {
     }
 }
 
-fn line_pair() -> impl IntoView {
+fn line_pair() -> Markup {
     view! {
         <path class={"over"} d={"M1 6H27"} />
         <path class={"under"} d={"M1 6H27"} />

@@ -8,7 +8,10 @@ mod projects;
 mod switch;
 
 use super::icon::{Glyph, Icon};
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use areas::{Corridors, Zones};
 use gates::Gates;
 use leptos::prelude::*;
@@ -18,7 +21,7 @@ use projects::Sectors;
 
 /// The legend, folded to a button where it would cover the map.
 #[component]
-pub fn Legend() -> impl IntoView {
+pub fn Legend() -> Markup {
     let app = App::here();
     let open = move || app.shelf.legend.get();
     let has = |layer: Layer| layer.is_in(app.plan);
@@ -46,6 +49,6 @@ pub fn Legend() -> impl IntoView {
 }
 
 /// How many there are, as the reader's language writes numbers.
-fn count(app: App, n: usize) -> impl IntoView {
+fn count(app: App, n: usize) -> Markup {
     view! { <span class="count">{move || app.language().format.number(n as f64)}</span> }
 }

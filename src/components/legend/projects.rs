@@ -1,5 +1,10 @@
 use super::{count, switch::Part};
-use crate::{App, components::icon::SectorSign};
+use crate::{
+    App,
+    components::icon::SectorSign,
+    markup::{Markup, view},
+    signal::memo,
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -9,7 +14,7 @@ use plan_core::{
 
 /// Sectors with their signs, and what their outlines say.
 #[component]
-pub fn Sectors() -> impl IntoView {
+pub fn Sectors() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let of = |sector: SectorIx| plan.projects.iter().filter(|p| p.sector == sector).count();
@@ -48,9 +53,9 @@ pub fn Sectors() -> impl IntoView {
             .counted(Word::Projects, n, &language.format.number(n as f64))
     };
     view! {
-        <Part title=Signal::derive(title) layer=Layer::Projects>
-            <ul class="sectors">{entries.collect_view()}</ul>
-            <ul class="inline">{standings.into_iter().collect_view()}</ul>
+        <Part title=memo(title) layer=Layer::Projects>
+            <ul class="sectors">{entries.collect::<Markup>()}</ul>
+            <ul class="inline">{standings.into_iter().collect::<Markup>()}</ul>
         </Part>
     }
 }

@@ -1,4 +1,8 @@
-use crate::App;
+use crate::{
+    App,
+    markup::{Children, Markup, view},
+    signal::Memo,
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
@@ -12,8 +16,8 @@ pub fn LayerSwitch(
     layer: Layer,
     /// What the reader calls it.
     #[prop(into)]
-    name: Signal<String>,
-) -> impl IntoView {
+    name: Memo<String>,
+) -> Markup {
     let app = App::here();
     let shown = app.shows(layer);
     let label = move || fill(app.word(Word::ShowLayer), &[("n", &name.get())]);
@@ -39,13 +43,13 @@ pub fn LayerSwitch(
 pub fn Part(
     /// Heading.
     #[prop(into)]
-    title: Signal<String>,
+    title: Memo<String>,
     /// The layer that it explains.
     #[prop(optional, into)]
     layer: Option<Layer>,
     /// A list, and what else there is to say.
     children: Children,
-) -> impl IntoView {
+) -> Markup {
     view! {
         <h2>
             <span>{title}</span>

@@ -4,7 +4,10 @@ mod row;
 mod sums;
 
 use super::sheet::PanelClose;
-use crate::App;
+use crate::{
+    App,
+    markup::{IntoMarkup as _, Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -15,7 +18,7 @@ use sums::{Announced, LeftOut};
 
 /// The list of projects; inert while a card lies over it.
 #[component]
-pub fn ProjectList() -> impl IntoView {
+pub fn ProjectList() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let count = plan.projects.len();
@@ -42,7 +45,7 @@ pub fn ProjectList() -> impl IntoView {
                 <PanelClose />
             </header>
             <LeftOut total=total />
-            <ul class="rows">{rows.collect_view()}</ul>
+            <ul class="rows">{rows.collect::<Markup>()}</ul>
             <Facts />
         </section>
     }
@@ -51,7 +54,7 @@ pub fn ProjectList() -> impl IntoView {
 /// What stands behind the map: the decision, what was announced, what districts mean today, whom to
 /// ask.
 #[component]
-fn Facts() -> impl IntoView {
+fn Facts() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let name = plan.conference.as_ref().map(|c| {
@@ -88,7 +91,7 @@ fn Facts() -> impl IntoView {
 fn Reach(
     /// Whom.
     contact: &'static Contact,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let ways = [
         (Word::Address, &contact.address),
@@ -98,12 +101,12 @@ fn Reach(
     ];
     let ways = ways.into_iter().map(|(word, fact)| {
         let value = match fact {
-            Some(fact) => app.reads(&fact.text).into_any(),
-            None => view! { <em class="unknown">{app.says(Word::NotPublished)}</em> }.into_any(),
+            Some(fact) => app.reads(&fact.text).into_markup(),
+            None => view! { <em class="unknown">{app.says(Word::NotPublished)}</em> },
         };
         view! { <div><dt>{app.says(word)}</dt><dd>{value}</dd></div> }
     });
-    view! { <dl class="reach">{ways.collect_view()}</dl> }
+    view! { <dl class="reach">{ways.collect::<Markup>()}</dl> }
 }
 
 /// What the province offers of a kind, or that nothing is published.
@@ -113,16 +116,16 @@ fn Offered(
     word: Word,
     /// What there is.
     all: &'static [Shown],
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let value = match all {
-        [] => view! { <em class="unknown">{app.says(Word::NotPublished)}</em> }.into_any(),
+        [] => view! { <em class="unknown">{app.says(Word::NotPublished)}</em> },
         all => {
             let one = |shown: &'static Shown| {
                 let text = shown.title.as_ref().unwrap_or(&shown.fact.text);
                 view! { <p>{app.reads(text)}</p> }
             };
-            all.iter().map(one).collect_view().into_any()
+            all.iter().map(one).collect::<Markup>()
         }
     };
     view! { <div><dt>{app.says(word)}</dt><dd>{value}</dd></div> }

@@ -1,4 +1,8 @@
-use crate::{App, components::icon::project_sign};
+use crate::{
+    App,
+    components::icon::project_sign,
+    markup::{IntoMarkup as _, Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -14,7 +18,7 @@ pub fn ProjectRow(
     /// It stands in a card, not in the list of all: only that one carries the hook.
     #[prop(default = false)]
     nested: bool,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let record = &app.plan[project];
     let what = Selection::Project(project);
@@ -37,21 +41,19 @@ pub fn ProjectRow(
     let status = move || match record.standing() {
         Standing::Proposed => view! {
             <span class="chip dashed">{app.word(Word::KindProposal)}</span>
-        }
-        .into_any(),
-        _ => app.word(record.step.word()).into_any(),
+        },
+        _ => app.word(record.step.word()).into_markup(),
     };
     let capital = move || match record.capital.first() {
         Some(money) => {
             let language = app.language();
             let (figure, unit) = language.format.money_parts(money.amount, money.currency);
             let figure = language.qualified(money.qualifier, &figure);
-            view! { <span class="amount"><b>{figure}</b><span>{unit}</span></span> }.into_any()
+            view! { <span class="amount"><b>{figure}</b><span>{unit}</span></span> }
         }
         None => view! {
             <span class="amount unknown">{app.word(Word::NotPublished)}</span>
-        }
-        .into_any(),
+        },
     };
     view! {
         <li>

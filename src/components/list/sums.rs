@@ -1,6 +1,9 @@
 //! What the projects come to, what the sum leaves out, and what was announced.
 
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     i18n::{Word, fill},
@@ -12,7 +15,7 @@ use plan_core::{
 pub fn LeftOut(
     /// The sum.
     total: Totals,
-) -> impl IntoView {
+) -> Option<Markup> {
     let app = App::here();
     let counted = move |word: Word, n: usize| {
         let language = app.language();
@@ -52,14 +55,14 @@ pub fn LeftOut(
 
 /// What was announced, how much of it is itemised, and what is not published.
 #[component]
-pub fn Announced() -> impl IntoView {
+pub fn Announced() -> Option<Markup> {
     let app = App::here();
     let conference = app.plan.conference.as_ref()?;
     let awards = conference.awards.iter().map(|award| {
         let said = move || reconciled(app, conference, award);
         view! { <p data-award={award.id.as_str()}>{said}</p> }
     });
-    Some(awards.collect_view())
+    Some(awards.collect::<Markup>())
 }
 
 fn reconciled(app: App, conference: &'static Conference, award: &'static Award) -> String {

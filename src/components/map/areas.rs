@@ -2,7 +2,11 @@ use super::{
     drawing::{Drawing, length},
     emphasis::Focused,
 };
-use crate::{App, memo::memo};
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::{RwSignal, memo},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::MapRect,
@@ -23,7 +27,7 @@ pub struct Stop(pub RwSignal<DistrictIx>);
 /// Districts filled by zone, the largest first, so that a small one's target lies on its neighbours.
 /// The map is one stop of the Tab key; arrows move from area to area.
 #[component]
-pub fn Areas() -> impl IntoView {
+pub fn Areas() -> Markup {
     let app = App::here();
     let capital = app
         .plan
@@ -42,7 +46,7 @@ pub fn Areas() -> impl IntoView {
     let areas = order
         .into_iter()
         .map(|d| view! { <Area district=d stop=stop /> });
-    view! { <g class="areas" data-map-focus="">{areas.collect_view()}</g> }
+    view! { <g class="areas" data-map-focus="">{areas.collect::<Markup>()}</g> }
 }
 
 /// A district: all its parts light up together; the largest carries name and focus.
@@ -52,7 +56,7 @@ fn Area(
     district: DistrictIx,
     /// The keyboard's stop.
     stop: Stop,
-) -> impl IntoView {
+) -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let focused: Focused = expect_context();
     let record = &app.plan[district];
@@ -106,7 +110,7 @@ fn Area(
             />
         }
     });
-    parts.collect_view()
+    parts.collect::<Markup>()
 }
 
 /// Whether the browser would show this focus: a click's is not shown.
@@ -116,7 +120,7 @@ fn is_shown(event: &FocusEvent) -> bool {
 }
 
 /// A target round a part that is smaller on the screen than a finger.
-fn reach(app: App, drawing: Drawing, what: Selection, part: &'static Part) -> impl IntoView {
+fn reach(app: App, drawing: Drawing, what: Selection, part: &'static Part) -> Markup {
     let size = MapRect::around(part.ring.iter().copied());
     let size = size.map_or(0.0, |r| r.width().min(r.height()));
     let r = memo(move || match TARGET_PX * drawing.pixel.get() {

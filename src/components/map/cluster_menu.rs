@@ -4,6 +4,8 @@ use crate::{
     App,
     components::icon::project_sign,
     dom::{focus, glass},
+    markup::{Markup, view},
+    signal::{RwSignal, effect},
 };
 use leptos::{html, prelude::*};
 use plan_core::{geo::MapPoint, i18n::Word, plan::ProjectIx, state::Selection};
@@ -52,20 +54,20 @@ impl MenuState {
 /// The open list, if one is. It closes when something else is done: Escape, Tab, a click elsewhere, a
 /// move of the map.
 #[component]
-pub fn ClusterMenu() -> impl IntoView {
+pub fn ClusterMenu() -> Markup {
     let app = App::here();
     let MenuState(opened) = expect_context::<MenuState>();
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         let _ = (app.view.get(), app.screen.get());
         if before.is_some() {
             opened.set(None);
         }
     });
-    move || {
-        opened
-            .get()
-            .map(|what| view! { <List what=what opened=opened /> })
-    }
+    let list = move || {
+        let what = opened.get()?;
+        Some(view! { <List what=what opened=opened /> })
+    };
+    view! { {list} }
 }
 
 #[component]
@@ -74,14 +76,14 @@ fn List(
     what: Opened,
     /// Which is open.
     opened: RwSignal<Option<Opened>>,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     let node = NodeRef::<html::Div>::new();
     // Where the focus was: it goes back there.
     let opener = StoredValue::new(None::<SendWrapper<Element>>);
     let projects = what.projects.clone();
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(menu) = node.get() else { return };
         let Some(root) = focus::root_of(&menu) else {
             return;
@@ -186,7 +188,7 @@ fn List(
             on:pointerdown=|event: web_sys::PointerEvent| event.stop_propagation()
             on:wheel=|event: web_sys::WheelEvent| event.stop_propagation()
         >
-            {rows.collect_view()}
+            {rows.collect::<Markup>()}
         </div>
     }
 }

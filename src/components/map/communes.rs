@@ -1,7 +1,11 @@
 //! Today's communes, as small dots: near in, and only those on the screen.
 
 use super::drawing::{Drawing, line};
-use crate::{App, memo::memo};
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::memo,
+};
 use leptos::prelude::*;
 use plan_core::{plan::CommuneIx, state::Layer};
 
@@ -14,7 +18,7 @@ const BEYOND: f64 = 0.5;
 
 /// Dots of the communes in view, chosen when the map rests: while it moves nothing is drawn anew.
 #[component]
-pub fn Communes() -> impl IntoView {
+pub fn Communes() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let near = memo(move || app.travel.settled.get().zoom >= FROM_ZOOM);
     let shown = memo(move || {
@@ -37,7 +41,7 @@ pub fn Communes() -> impl IntoView {
         let one = |c: CommuneIx| {
             view! { <path d={dot(c)} data-commune={app.plan[c].code.as_str()} /> }
         };
-        shown.get().into_iter().map(one).collect_view()
+        shown.get().into_iter().map(one).collect::<Markup>()
     };
     view! {
         <g class="communes" display=app.displays(Layer::Communes)>

@@ -1,5 +1,10 @@
 use super::drawing::{Drawing, length, line};
-use crate::{App, components::sample::core_class, memo::memo};
+use crate::{
+    App,
+    components::sample::core_class,
+    markup::{Markup, view},
+    signal::{Memo, memo},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, path_data, symbol::head_corners},
@@ -18,19 +23,19 @@ const CHOSEN: [f64; 2] = [7.6, 11.0];
 
 /// Axis and corridors as opaque bands with a head, the axis on top.
 #[component]
-pub fn Corridors() -> impl IntoView {
+pub fn Corridors() -> Markup {
     let app = App::here();
     let mut order: Vec<CorridorIx> = app.plan.corridor_ixs().collect();
     plan_core::order::by_key(&mut order, |&c| app.plan[c].kind == CorridorKind::Axis);
     let bands = order.into_iter().map(|c| view! { <Band corridor=c /> });
-    view! { <g class="corridors">{bands.collect_view()}</g> }
+    view! { <g class="corridors">{bands.collect::<Markup>()}</g> }
 }
 
 #[component]
 fn Band(
     /// Which.
     corridor: CorridorIx,
-) -> impl IntoView {
+) -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let record = &app.plan[corridor];
     let what = Selection::Corridor(corridor);
@@ -101,7 +106,7 @@ fn Band(
             on:pointerenter=app.lights(Some(what))
             on:pointerleave=app.lights(None)
         >
-            {lines.into_iter().collect_view()}
+            {lines.into_iter().collect::<Markup>()}
             <path class={core_class(record.pattern)} d=band stroke-width=core stroke-dasharray=dash />
         </g>
     }

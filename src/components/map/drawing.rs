@@ -1,6 +1,10 @@
 //! What all of the drawing follows: scale, level of detail, and what stands back.
 
-use crate::{App, memo::memo};
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::{Memo, memo},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::stroke_weight,
@@ -82,6 +86,6 @@ pub fn length(units: f64) -> String {
 }
 
 /// A line of the map. All are of one type: each view of its own would be compiled into the wasm anew.
-pub fn line(class: &'static str, d: Memo<String>, width: Memo<String>) -> AnyView {
-    view! { <path class={class} d=d stroke-width=width /> }.into_any()
+pub fn line(class: &'static str, d: Memo<String>, width: Memo<String>) -> Markup {
+    view! { <path class={class} d=d stroke-width=width /> }
 }

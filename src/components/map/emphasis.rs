@@ -1,7 +1,11 @@
 //! Hover, focus and selection: lines of their own above everything that is filled.
 
 use super::drawing::{Drawing, line};
-use crate::{App, memo::memo};
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::{Memo, RwSignal, memo},
+};
 use leptos::prelude::*;
 use plan_core::{
     plan::{DistrictIx, ZoneIx},
@@ -50,7 +54,7 @@ fn edge(app: App, area: impl Fn() -> Option<Area> + Send + Sync + 'static) -> Me
 
 /// The edge of the selected zone, among the borders: roads and bands run over it.
 #[component]
-pub fn ZoneEdge() -> impl IntoView {
+pub fn ZoneEdge() -> Markup {
     let app = App::here();
     let zone = move || Area::of(app.selected.get()).filter(|a| matches!(a, Area::Zone(_)));
     line("zone-edge", edge(app, zone), Drawing::here().stroke(3.2))
@@ -58,7 +62,7 @@ pub fn ZoneEdge() -> impl IntoView {
 
 /// Lines round what is under the pointer, what is selected and what has the focus.
 #[component]
-pub fn Emphasis() -> impl IntoView {
+pub fn Emphasis() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let focused: Focused = expect_context();
     let hovered = move || Area::of(app.hovered.get());
@@ -85,7 +89,7 @@ pub fn Emphasis() -> impl IntoView {
             <clipPath id="hovered-inside"><path d=inside clip-rule={"evenodd"} /></clipPath>
             {line("hover-casing", hover, drawing.stroke_px(4.0))}
             <g clip-path={"url(#hovered-inside)"}>{line("hover-line", hover, drawing.stroke(4.0))}</g>
-            {lines.into_iter().collect_view()}
+            {lines.into_iter().collect::<Markup>()}
         </g>
     }
 }

@@ -1,12 +1,15 @@
 //! What stands on the map's glass for all to read: notes.
 
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::i18n::Word;
 
 /// What the borders and routes are worth, and whose data they are: always there.
 #[component]
-pub fn Footnote() -> impl IntoView {
+pub fn Footnote() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let credits = plan.attribution.iter().map(|a| {
@@ -21,7 +24,7 @@ pub fn Footnote() -> impl IntoView {
     view! {
         <div class="footnote">
             <p>{app.reads(&plan.borders_note)}" · "{app.reads(&plan.routes_note)}</p>
-            <ul aria-label=app.says(Word::Attribution)>{credits.collect_view()}</ul>
+            <ul aria-label=app.says(Word::Attribution)>{credits.collect::<Markup>()}</ul>
         </div>
     }
 }

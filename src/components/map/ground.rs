@@ -1,7 +1,11 @@
 //! What lies under and between the districts: paper, rivers, borders.
 
 use super::drawing::{Drawing, line};
-use crate::{App, memo::memo};
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::{Memo, memo},
+};
 use leptos::prelude::*;
 use plan_core::{
     plan::{BorderRank, River, lines_path},
@@ -10,14 +14,14 @@ use plan_core::{
 
 /// Graticule and the glow round the province.
 #[component]
-pub fn Ground() -> impl IntoView {
+pub fn Ground() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let province = border(app, BorderRank::Province);
     let lift = [34.0, 25.0, 17.0, 10.0, 5.0];
     let lift = lift.map(|width| line("", province, drawing.stroke(width)));
     view! {
         <path class="graticule" d={app.plan.graticule.as_str()} stroke-width=drawing.stroke_px(1.0) />
-        <g class="lift">{lift.into_iter().collect_view()}</g>
+        <g class="lift">{lift.into_iter().collect::<Markup>()}</g>
     }
 }
 
@@ -29,7 +33,7 @@ fn border(app: App, rank: BorderRank) -> Memo<String> {
 
 /// Rivers, then each shared border once, by rank.
 #[component]
-pub fn Borders() -> impl IntoView {
+pub fn Borders() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let length = |river: &River| -> f64 {
         let line = river.line.windows(2);
@@ -51,8 +55,8 @@ pub fn Borders() -> impl IntoView {
     ];
     view! {
         <g class="borders" class:dim=memo(move || drawing.chosen.get().is_some())>
-            <g class="rivers" display=app.displays(Layer::Rivers)>{rivers.collect_view()}</g>
-            {borders.into_iter().collect_view()}
+            <g class="rivers" display=app.displays(Layer::Rivers)>{rivers.collect::<Markup>()}</g>
+            {borders.into_iter().collect::<Markup>()}
         </g>
     }
 }

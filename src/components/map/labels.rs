@@ -1,5 +1,8 @@
 use super::{layout::Layout, points::pinned};
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, keyed, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::along::Along,
@@ -9,25 +12,25 @@ use plan_core::{
 /// Names: along corridors and rivers, then at points, where the layout placed them. Names are also in
 /// the legend, the list and the areas' own names, so that a reader without the picture misses none.
 #[component]
-pub fn Labels() -> impl IntoView {
+pub fn Labels() -> Markup {
     let app = App::here();
     let names = expect_context::<Layout>().names;
     // A name that keeps its place keeps its node.
     view! {
         <g class="labels" aria-hidden="true">
             <g class="label-lines">
-                <For
-                    each=move || names.with(|n| n.along.clone())
-                    key=|a| (a.subject, a.nth, a.text.clone(), a.size.to_bits(), ends(a))
-                    children=move |a| along(app, a)
-                />
+                {keyed(
+                    move || names.with(|n| n.along.clone()),
+                    |a| (a.subject, a.nth, a.text.clone(), a.size.to_bits(), ends(a)),
+                    move |a| along(app, a),
+                )}
             </g>
             <g class="label-places">
-                <For
-                    each=move || names.with(|n| n.labels.clone())
-                    key=|l| (l.subject, l.text.clone(), l.size.to_bits(), place(l))
-                    children=move |l| placed(app, l)
-                />
+                {keyed(
+                    move || names.with(|n| n.labels.clone()),
+                    |l| (l.subject, l.text.clone(), l.size.to_bits(), place(l)),
+                    move |l| placed(app, l),
+                )}
             </g>
         </g>
     }
@@ -62,7 +65,7 @@ fn em(spacing: f64) -> Option<String> {
     (spacing != 0.0).then(|| format!("{spacing}em"))
 }
 
-fn placed(app: App, label: PlacedLabel) -> impl IntoView {
+fn placed(app: App, label: PlacedLabel) -> Markup {
     let subject = label.subject;
     let colour = match subject {
         Subject::Zone(z) => Some(format!("var(--lsm-zone-{}-ink)", app.plan[z].id)),
@@ -90,7 +93,7 @@ fn placed(app: App, label: PlacedLabel) -> impl IntoView {
 }
 
 /// The line from a name to what it names.
-fn tie(Leader { from, to, dot }: Leader) -> impl IntoView {
+fn tie(Leader { from, to, dot }: Leader) -> Markup {
     let d = format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1);
     view! {
         <path class={"tie-casing"} d={d.clone()} />
@@ -99,7 +102,7 @@ fn tie(Leader { from, to, dot }: Leader) -> impl IntoView {
     }
 }
 
-fn along(app: App, name: PlacedAlong) -> impl IntoView {
+fn along(app: App, name: PlacedAlong) -> Markup {
     let subject = name.subject;
     let halo = match subject {
         Subject::Corridor(_) => 4.0,
@@ -118,7 +121,7 @@ fn along(app: App, name: PlacedAlong) -> impl IntoView {
     let line = name.curve.iter();
     let line = line.map(|p| (f64::from(p.x), f64::from(p.y))).collect();
     let path = Along { line }.path(|x, y| (x, y));
-    let map_units = move |px: f64| format!("{:.1}", px / app.screen_from_map.get().scale);
+    let map_units = move |px: f64| format!("{:.1}", px / app.scale.get());
     view! {
         <path class="guide" id={id} d={path} />
         <text

@@ -4,7 +4,7 @@ use crate::{
     App,
     app::Size,
     dom::{glass, resize},
-    memo::memo,
+    signal::{Memo, RwSignal, effect, memo},
 };
 use leptos::{html, prelude::*};
 use plan_core::{
@@ -12,9 +12,6 @@ use plan_core::{
     layout::{self, Names, Scene, SizeClass},
     state::Selection,
 };
-
-/// A zoom that differs so much, in octaves, is laid out at once: the places of before would crowd.
-const STEP_OCTAVES: f64 = 0.45;
 
 /// Markers and names of the view at rest.
 #[derive(Clone, Copy)]
@@ -28,8 +25,8 @@ pub struct Layout {
 impl Layout {
     /// The layout of a map in its frame.
     pub fn new(app: App, frame: NodeRef<html::Div>) -> Self {
-        let view = at_rest(app);
-        let glass = measured_glass(app, frame, view);
+        let view = app.travel.drawn;
+        let glass = measured_glass(app, frame);
         let keep = memo(move || match app.selected.get() {
             Some(Selection::Project(project)) => Some(project),
             _ => None,
@@ -63,34 +60,13 @@ fn scene(app: App, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
     }
 }
 
-/// The view when it rests; on the way a view whose zoom is far from the last one laid out.
-fn at_rest(app: App) -> Memo<Viewport> {
-    let travel = app.travel;
-    Memo::new(move |before: Option<&Viewport>| {
-        let (shown, settled) = (travel.shown.get(), travel.settled.get());
-        match before {
-            Some(before) if travel.moving.get().is_some() => {
-                let octaves = (shown.zoom / before.zoom).log2().abs();
-                if octaves >= STEP_OCTAVES {
-                    shown
-                } else {
-                    *before
-                }
-            }
-            _ => settled,
-        }
-    })
-}
-
 /// What covers the map, measured whenever it may have changed.
-fn measured_glass(
-    app: App,
-    frame: NodeRef<html::Div>,
-    view: Memo<Viewport>,
-) -> RwSignal<Vec<ScreenBox>> {
+fn measured_glass(app: App, frame: NodeRef<html::Div>) -> RwSignal<Vec<ScreenBox>> {
     let boxes = RwSignal::new(Vec::new());
     let measure = move || {
-        let Some(Some(map)) = frame.try_get_untracked() else {
+        // On the way the scale bar changes with every frame.
+        let moves = app.travel.moving.try_get_untracked().flatten().is_some();
+        let Some(Some(map)) = frame.try_get_untracked().filter(|_| !moves) else {
             return;
         };
         let now = glass::covering(&map);
@@ -98,16 +74,16 @@ fn measured_glass(
             boxes.set(now);
         }
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         // A note wraps, a legend unfolds.
         let Some(map) = frame.get() else { return };
         for pane in glass::panes(&map) {
             resize::observe_size(&pane, move |_, _| measure());
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let _ = (app.screen.get(), app.size.get(), app.lang.get());
-        let _ = (app.mode.get(), view.get(), frame.get());
+        let _ = (app.mode.get(), app.travel.settled.get(), frame.get());
         measure();
         // What follows the same change is drawn by then.
         request_animation_frame(measure);

@@ -1,6 +1,9 @@
 //! Where the province lies: to scale among towns that a reader knows, with no coast and no border.
 
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::{MapPoint, MapRect, ScreenFromMap},
@@ -19,14 +22,14 @@ const GAP: f64 = 7.0;
 
 /// The picture, where the data names places for it.
 #[component]
-pub fn Locator() -> impl IntoView {
+pub fn Locator() -> Option<Markup> {
     let app = App::here();
     let plan = app.plan;
     let places = &plan.far_places;
     fit(&plan.extent, places).map(|to_picture| picture(app, to_picture))
 }
 
-fn picture(app: App, to_picture: ScreenFromMap) -> impl IntoView {
+fn picture(app: App, to_picture: ScreenFromMap) -> Markup {
     let (plan, places) = (app.plan, &app.plan.far_places);
     // Links start at the province's seat.
     let seat = plan.towns.iter().find(|t| t.capital);
@@ -72,12 +75,12 @@ fn picture(app: App, to_picture: ScreenFromMap) -> impl IntoView {
         <div class="locator" role="img" aria-label=label>
             <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
                 <g class="locator-land" transform={transform} stroke-width={format!("{:.1}", 1.0 / to_picture.scale)}>
-                    {land.collect_view()}
+                    {land.collect::<Markup>()}
                     <path class={"outline"} d={outline} />
                 </g>
                 <path class="links" d={links} />
                 <path class="dots" d={dots} />
-                {names.collect_view()}
+                {names.collect::<Markup>()}
                 {name(app, &plan.province, (x, y - 5.0), "middle")}
             </svg>
         </div>
@@ -85,11 +88,10 @@ fn picture(app: App, to_picture: ScreenFromMap) -> impl IntoView {
 }
 
 /// A name at a point of the picture.
-fn name(app: App, text: &'static Text, (x, y): (f64, f64), anchor: &'static str) -> AnyView {
+fn name(app: App, text: &'static Text, (x, y): (f64, f64), anchor: &'static str) -> Markup {
     view! {
         <text x={format!("{x:.1}")} y={format!("{y:.1}")} text-anchor={anchor}>{app.reads(text)}</text>
     }
-    .into_any()
 }
 
 /// The transform in which the province and the places fill the picture; none without places.

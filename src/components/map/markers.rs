@@ -3,7 +3,11 @@ use super::{
     layout::Layout,
     points::pinned,
 };
-use crate::{App, components::icon::sign};
+use crate::{
+    App,
+    components::icon::sign,
+    markup::{Markup, keyed, view},
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::{MAX_ZOOM, MapRect, Viewport, markers::Marker},
@@ -15,7 +19,7 @@ use plan_core::{
 /// Markers of projects, one or several gathered. Pointers reach them; for the keyboard there are the
 /// list and the areas' cards, and a stop at each cluster that no zoom parts.
 #[component]
-pub fn Markers() -> impl IntoView {
+pub fn Markers() -> Markup {
     let app = App::here();
     let layout = expect_context::<Layout>();
     // The selected one last, so that nothing covers it.
@@ -36,10 +40,10 @@ pub fn Markers() -> impl IntoView {
     view! {
         <g class="markers" display=app.displays(Layer::Projects)>
             <g aria-hidden="true">
-                <For each=of_kind(false) key=key children=move |m| marker(app, m) />
+                {keyed(of_kind(false), key, move |m| marker(app, m))}
             </g>
             <g>
-                <For each=of_kind(true) key=key children=move |m| marker(app, m) />
+                {keyed(of_kind(true), key, move |m| marker(app, m))}
             </g>
         </g>
     }
@@ -57,7 +61,7 @@ fn key(marker: &Marker) -> (Vec<ProjectIx>, [i32; 3], bool) {
     (marker.projects.clone(), tenths, marker.parts_at.is_some())
 }
 
-fn marker(app: App, marker: Marker) -> AnyView {
+fn marker(app: App, marker: Marker) -> Markup {
     let at = marker.at;
     let (dx, dy) = marker.offset;
     let leader = marker.leader.then(|| {
@@ -69,8 +73,8 @@ fn marker(app: App, marker: Marker) -> AnyView {
         }
     });
     let body = match marker.projects[..] {
-        [one] => single(app, one, marker.radius).into_any(),
-        _ => cluster(app, marker).into_any(),
+        [one] => single(app, one, marker.radius),
+        _ => cluster(app, marker),
     };
     view! {
         <g transform=pinned(app, at)>
@@ -78,10 +82,9 @@ fn marker(app: App, marker: Marker) -> AnyView {
             <g transform={format!("translate({dx:.1} {dy:.1})")}>{body}</g>
         </g>
     }
-    .into_any()
 }
 
-fn single(app: App, project: ProjectIx, r: f64) -> impl IntoView {
+fn single(app: App, project: ProjectIx, r: f64) -> Markup {
     let record = &app.plan[project];
     let what = Selection::Project(project);
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
@@ -105,7 +108,7 @@ fn single(app: App, project: ProjectIx, r: f64) -> impl IntoView {
 
 /// A count in a ring. A click goes near enough that the projects part, or opens the list of them where
 /// no zoom parts them.
-fn cluster(app: App, marker: Marker) -> impl IntoView {
+fn cluster(app: App, marker: Marker) -> Markup {
     let plan = app.plan;
     let menu = expect_context::<MenuState>();
     let stays = stays_gathered(&marker);
@@ -194,7 +197,7 @@ fn nearer(app: App, marker: &Marker) -> Option<Viewport> {
 }
 
 /// The ring of a cluster, split by sector.
-fn arcs(app: App, projects: &[ProjectIx], r: f64) -> impl IntoView + use<> {
+fn arcs(app: App, projects: &[ProjectIx], r: f64) -> Markup {
     let plan = app.plan;
     let mut sectors: Vec<_> = projects.iter().map(|&p| plan[p].sector).collect();
     plan_core::order::by(&mut sectors, Ord::cmp);
@@ -213,5 +216,5 @@ fn arcs(app: App, projects: &[ProjectIx], r: f64) -> impl IntoView + use<> {
             />
         }
     };
-    sectors.into_iter().enumerate().map(arc).collect_view()
+    sectors.into_iter().enumerate().map(arc).collect::<Markup>()
 }

@@ -1,6 +1,7 @@
 //! The map: one SVG, one group a layer, and the hands that move it.
 
 mod areas;
+mod carried;
 mod cluster_menu;
 mod communes;
 mod corridors;
@@ -20,7 +21,14 @@ mod roads;
 mod scale;
 mod typeface;
 
-use crate::{App, app::Size, dom::resize, travel::Moving};
+use crate::{
+    App,
+    app::Size,
+    dom::resize,
+    markup::{Markup, view},
+    signal::{RwSignal, effect},
+    travel::Moving,
+};
 use areas::Areas;
 use cluster_menu::{ClusterMenu, MenuState};
 use communes::Communes;
@@ -32,7 +40,7 @@ use ground::{Borders, Ground};
 use hands::{HandsHint, Told, ZoomButtons};
 use labels::Labels;
 use layout::Layout;
-use leptos::{html, prelude::*};
+use leptos::{html, prelude::*, svg};
 use locator::Locator;
 use markers::Markers;
 use north::NorthArrow;
@@ -48,7 +56,7 @@ use scale::ScaleBar;
 
 /// The map with its buttons and notes.
 #[component]
-pub fn MapStage() -> impl IntoView {
+pub fn MapStage() -> Markup {
     let app = App::here();
     let frame = NodeRef::<html::Div>::new();
     let told = Told(RwSignal::new(None));
@@ -58,7 +66,7 @@ pub fn MapStage() -> impl IntoView {
     provide_context(MenuState::new());
     provide_context(Drawing::new(app));
     provide_context(Focused(RwSignal::new(None)));
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(element) = frame.get() else { return };
         hands::attach(app, &element, told);
         resize::observe_size(&element, move |width, height| {
@@ -67,7 +75,7 @@ pub fn MapStage() -> impl IntoView {
     });
     typeface::follow(app, frame);
     // The map's box, and what the panel leaves of it.
-    Effect::new(move |_| {
+    effect(move |_| {
         let known = app.shelf.frame.with(|f| f.measured);
         let Some((width, height)) = box_px.get().filter(|_| known) else {
             return;
@@ -83,9 +91,11 @@ pub fn MapStage() -> impl IntoView {
         }
     });
     let world = move || {
-        let t = app.screen_from_map.get();
+        let t = app.drawn_from_map.get();
         format!("translate({:.2} {:.2}) scale({:.6})", t.dx, t.dy, t.scale)
     };
+    let chart = NodeRef::<svg::Svg>::new();
+    carried::carry(app, chart);
     // As large as its box: nothing is scaled until the box is another than was measured, as on paper.
     let view_box = move || {
         let screen = app.screen.get();
@@ -101,6 +111,7 @@ pub fn MapStage() -> impl IntoView {
         >
             <svg
                 class="chart"
+                node_ref=chart
                 width=move || app.screen.get().width
                 height=move || app.screen.get().height
                 viewBox=view_box

@@ -1,10 +1,13 @@
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::i18n::Word;
 
 /// An arrow that says that north is up.
 #[component]
-pub fn NorthArrow() -> impl IntoView {
+pub fn NorthArrow() -> Markup {
     let app = App::here();
     view! {
         <div class="north" role="img" aria-label=app.says(Word::North)>

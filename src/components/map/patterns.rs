@@ -1,7 +1,11 @@
 //! Patterns over the zones, where colour alone may be washed out: on a projector and on paper.
 
 use super::drawing::Drawing;
-use crate::{App, memo::memo};
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::memo,
+};
 use leptos::prelude::*;
 use plan_core::{plan::ZoneIx, state::Layer};
 
@@ -58,7 +62,7 @@ fn pattern(
     zone: ZoneIx,
     id: String,
     unit: impl Fn() -> f64 + Send + Sync + 'static,
-) -> AnyView {
+) -> Markup {
     let tile = &TILES[usize::from(zone.0) % TILES.len()];
     let colour = format!("var(--lsm-zone-{}-line)", app.plan[zone].id);
     let transform = memo(move || format!("scale({:.3}) rotate({})", unit(), tile.turn));
@@ -73,7 +77,6 @@ fn pattern(
             <path d={tile.d} fill={"none"} stroke={colour} stroke-width={tile.width} stroke-linecap={"round"} />
         </pattern>
     }
-    .into_any()
 }
 
 /// Scale of the patterns of swatches: one and a half tiles on a side.
@@ -81,7 +84,7 @@ const SWATCH_UNIT: f64 = 0.8;
 
 /// The patterns, and the zones filled with them as far as they are in the light.
 #[component]
-pub fn Patterns() -> impl IntoView {
+pub fn Patterns() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let patterns = app
         .plan
@@ -104,8 +107,8 @@ pub fn Patterns() -> impl IntoView {
     });
     view! {
         <g class="patterns" display=app.displays(Layer::Zones)>
-            <defs>{patterns.collect_view()}{swatches.collect_view()}</defs>
-            {grounds.collect_view()}
+            <defs>{patterns.collect::<Markup>()}{swatches.collect::<Markup>()}</defs>
+            {grounds.collect::<Markup>()}
         </g>
     }
 }

@@ -2,6 +2,7 @@ use super::drawing::Drawing;
 use crate::{
     App,
     components::sample::{GATE_SIGN, gate_class},
+    markup::{Markup, view},
 };
 use leptos::prelude::*;
 use plan_core::{
@@ -13,7 +14,7 @@ use plan_core::{
 /// The transform of a symbol that keeps its size on the screen: drawn in pixels.
 pub fn pinned(app: App, at: MapPoint) -> impl Fn() -> String + Copy {
     move || {
-        let scale = 1.0 / app.screen_from_map.get().scale;
+        let scale = 1.0 / app.scale.get();
         format!("translate({} {}) scale({scale:.4})", at.x, at.y)
     }
 }
@@ -29,7 +30,7 @@ fn pinned_units(drawing: Drawing, at: MapPoint, on_band: bool) -> impl Fn() -> S
 
 /// Towns, hubs and gates.
 #[component]
-pub fn Points() -> impl IntoView {
+pub fn Points() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let towns = app.plan.towns.iter().map(|t| town(drawing, t));
     let gates = app
@@ -39,12 +40,12 @@ pub fn Points() -> impl IntoView {
         .filter(|g| g.class != GateClass::Railway)
         .map(|g| gate(drawing, g));
     view! {
-        <g class="gates" display=app.displays(Layer::Gates)>{gates.collect_view()}</g>
-        <g class="towns" display=app.displays(Layer::Towns)>{towns.collect_view()}</g>
+        <g class="gates" display=app.displays(Layer::Gates)>{gates.collect::<Markup>()}</g>
+        <g class="towns" display=app.displays(Layer::Towns)>{towns.collect::<Markup>()}</g>
     }
 }
 
-fn town(drawing: Drawing, town: &'static Town) -> impl IntoView {
+fn town(drawing: Drawing, town: &'static Town) -> Markup {
     let (class, r, dot) = match (town.hub, town.seat_of.is_some()) {
         (true, seat) => ("town hub", 8.0, if seat { 3.4 } else { 0.0 }),
         (false, true) => ("town seat", 4.2, 1.6),
@@ -58,7 +59,7 @@ fn town(drawing: Drawing, town: &'static Town) -> impl IntoView {
     }
 }
 
-fn gate(drawing: Drawing, gate: &'static Gate) -> impl IntoView {
+fn gate(drawing: Drawing, gate: &'static Gate) -> Markup {
     let r = match gate.class {
         GateClass::International | GateClass::Railway => 7.0,
         GateClass::Bilateral => 6.4,

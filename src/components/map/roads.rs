@@ -1,7 +1,11 @@
 //! Roads and railways.
 
 use super::drawing::Drawing;
-use crate::{App, memo::memo};
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::{Memo, memo},
+};
 use leptos::prelude::*;
 use plan_core::{
     plan::{RoadIx, RoadKind, RoadState, lines_path},
@@ -14,7 +18,7 @@ const TICKS: (f64, f64) = (1.1, 7.0);
 
 /// Roads and railways; one that is being built is dashed and never looks built.
 #[component]
-pub fn Roads() -> impl IntoView {
+pub fn Roads() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let (roads, railway) = (app.displays(Layer::Roads), app.displays(Layer::Railway));
     let dash = |(on, off): (f64, f64)| {
@@ -72,9 +76,9 @@ pub fn Roads() -> impl IntoView {
             }
         });
         let display = if kind == Railway { railway } else { roads };
-        view! { <g display=display>{lines.collect_view()}</g> }
+        view! { <g display=display>{lines.collect::<Markup>()}</g> }
     });
-    view! { <g class="roads">{drawn.collect_view()}</g> }
+    view! { <g class="roads">{drawn.collect::<Markup>()}</g> }
 }
 
 /// Whether a road stands back.

@@ -1,4 +1,9 @@
-use crate::{App, app::Size, memo::memo};
+use crate::{
+    App,
+    app::Size,
+    markup::{Markup, view},
+    signal::memo,
+};
 use leptos::prelude::*;
 use plan_core::{
     geo::ScaleBar as Bar,
@@ -14,14 +19,14 @@ const MIDDLE_PX: f64 = 120.0;
 
 /// A round distance as long as it is on the map.
 #[component]
-pub fn ScaleBar() -> impl IntoView {
+pub fn ScaleBar() -> Markup {
     let app = App::here();
     let bar = memo(move || {
         let most = match app.size.get() {
             Size::Small => MOST_PX_SMALL,
             _ => MOST_PX,
         };
-        Bar::at(app.scale.get(), most)
+        Bar::at(app.screen_from_map.get().scale, most)
     });
     let number = move |km: f64| app.language().format.number(km);
     let text = move || {

@@ -1,6 +1,6 @@
 //! How wide another typeface runs than the map's own, whose widths the layout knows.
 
-use crate::{App, dom};
+use crate::{App, dom, signal::effect};
 use leptos::{html, prelude::*};
 use plan_core::geo::{TextStyle, Weight, text_width};
 use wasm_bindgen::JsCast as _;
@@ -28,12 +28,12 @@ pub fn follow(app: App, frame: NodeRef<html::Div>) {
             app.reserve.set(reserve);
         }
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         let _ = (frame.get(), app.lang.get());
         measure();
     });
     // A face that comes late.
-    Effect::new(move |_| {
+    effect(move |_| {
         let document = web_sys::window().and_then(|w| w.document());
         let faces = document.and_then(|d| js_sys::Reflect::get(&d, &"fonts".into()).ok());
         if let Some(faces) = faces.and_then(|f| f.dyn_into::<EventTarget>().ok()) {

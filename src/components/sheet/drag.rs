@@ -5,7 +5,6 @@ use crate::{
     dom::listen::{listen, listen_first},
     frame::Size,
 };
-use leptos::prelude::*;
 use plan_core::sheet::{Stop, Stops};
 use std::{cell::RefCell, rc::Rc};
 use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent};

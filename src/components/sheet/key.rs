@@ -1,10 +1,14 @@
-use crate::{App, components::sample::Swatch};
+use crate::{
+    App,
+    components::sample::Swatch,
+    markup::{Markup, view},
+};
 use leptos::prelude::*;
 use plan_core::{i18n::Word, state::Selection};
 
 /// The zones in one line over the sheet, where the legend is a button.
 #[component]
-pub fn ZoneKey() -> impl IntoView {
+pub fn ZoneKey() -> Markup {
     let app = App::here();
     let entries = app.plan.zone_ixs().map(|zone| {
         let record = &app.plan[zone];
@@ -26,7 +30,7 @@ pub fn ZoneKey() -> impl IntoView {
     });
     view! {
         <ul class="zone-key" aria-label=app.says(Word::Zones)>
-            {entries.collect_view()}
+            {entries.collect::<Markup>()}
         </ul>
     }
 }

@@ -10,7 +10,11 @@ use super::{
     icon::{Glyph, Icon},
     list::ProjectList,
 };
-use crate::App;
+use crate::{
+    App,
+    markup::{Markup, view},
+    signal::effect,
+};
 use key::ZoneKey;
 use leptos::{html, prelude::*};
 use plan_core::{i18n::Word, sheet::Stop, state::Selection};
@@ -18,11 +22,11 @@ pub use shelf::Shelf;
 
 /// The panel. On a small screen it has a head, and the zones' key above it.
 #[component]
-pub fn Panel() -> impl IntoView {
+pub fn Panel() -> Markup {
     let app = App::here();
     let shelf = app.shelf;
     let head = NodeRef::<html::Button>::new();
-    Effect::new(move |_| {
+    effect(move |_| {
         if let (Some(panel), Some(head)) = (shelf.panel.get(), head.get()) {
             drag::attach(shelf, &panel, &head);
         }
@@ -45,7 +49,7 @@ pub fn Panel() -> impl IntoView {
 fn Head(
     /// The button.
     node: NodeRef<html::Button>,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let shelf = app.shelf;
     let press = move |_| {
@@ -79,8 +83,8 @@ fn Head(
         >
             <span class="grip-bar"></span>
             {move || match app.selected.get() {
-                Some(what) => view! { <CardLine what=what /> }.into_any(),
-                None => view! { <ListLine /> }.into_any(),
+                Some(what) => view! { <CardLine what=what /> },
+                None => view! { <ListLine /> },
             }}
         </button>
     }
@@ -88,7 +92,7 @@ fn Head(
 
 /// What the list is.
 #[component]
-fn ListLine() -> impl IntoView {
+fn ListLine() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let priced = plan.projects.iter().filter(|p| !p.capital.is_empty());
@@ -107,7 +111,7 @@ fn ListLine() -> impl IntoView {
 fn CardLine(
     /// What.
     what: Selection,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let plan = app.plan;
     let name = match what {
@@ -130,7 +134,7 @@ fn CardLine(
 
 /// Closes the panel where it lies over the map.
 #[component]
-pub fn PanelClose() -> impl IntoView {
+pub fn PanelClose() -> Markup {
     let app = App::here();
     let close = move |_| {
         app.shelf.go(Stop::Peek);

@@ -2,7 +2,7 @@ use super::glide;
 use crate::{
     dom::focus,
     frame::{Frame, Size},
-    memo::memo,
+    signal::{Memo, RwSignal, memo},
 };
 use leptos::{html, prelude::*};
 use plan_core::sheet::Stop;

@@ -4,6 +4,8 @@ use crate::{
     App,
     components::icon::{Glyph, Icon},
     dom::focus,
+    markup::{Markup, view},
+    signal::effect,
 };
 use leptos::{html, prelude::*};
 use plan_core::{
@@ -16,7 +18,7 @@ use wasm_bindgen::JsCast as _;
 
 /// The bar on top; on a small screen only its controls, floating.
 #[component]
-pub fn Toolbar() -> impl IntoView {
+pub fn Toolbar() -> Markup {
     let app = App::here();
     view! {
         <header class="bar" part="toolbar">
@@ -33,7 +35,7 @@ pub fn Toolbar() -> impl IntoView {
 
 /// Opens and shuts the panel where it lies over the map.
 #[component]
-fn PanelToggle() -> impl IntoView {
+fn PanelToggle() -> Markup {
     let app = App::here();
     let shelf = app.shelf;
     let press = move |_| {
@@ -56,7 +58,7 @@ fn PanelToggle() -> impl IntoView {
 
 /// The map's mark: its corridors, parting; where there are too few, its zones.
 #[component]
-fn Mark() -> impl IntoView {
+fn Mark() -> Markup {
     let app = App::here();
     let arms = ["M17 15L8 28", "M17 15L15 4", "M17 15L29 24"];
     let corridors = app.plan.corridors.iter();
@@ -68,7 +70,7 @@ fn Mark() -> impl IntoView {
         .map(|(colour, d)| view! { <path d={d} stroke={colour} /> });
     view! {
         <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            {lines.collect_view()}
+            {lines.collect::<Markup>()}
             <circle class={"mark-hub"} cx={17} cy={15} r={3.4} />
         </svg>
     }
@@ -76,7 +78,7 @@ fn Mark() -> impl IntoView {
 
 /// Language and theme: in the bar itself where it is wide, else in a menu.
 #[component]
-fn Settings() -> impl IntoView {
+fn Settings() -> Markup {
     let app = App::here();
     let shelf = app.shelf;
     let node = NodeRef::<html::Div>::new();
@@ -93,7 +95,7 @@ fn Settings() -> impl IntoView {
         }
     };
     // Whatever shuts it: the focus does not stay in what is hidden.
-    Effect::new(move |was: Option<bool>| {
+    effect(move |was: Option<bool>| {
         let now = shelf.menu.get();
         if let (Some(true), false, Some(node)) = (was, now, node.get_untracked()) {
             let focused = focus::root_of(&node).and_then(|root| focus::focused(&root));
@@ -116,7 +118,7 @@ fn Settings() -> impl IntoView {
                 class="settings-button"
                 aria-expanded=move || if open() { "true" } else { "false" }
                 aria-controls="settings"
-                on:click=move |_| shelf.menu.update(|open| *open = !*open)
+                on:click=move |_| shelf.menu.set(!shelf.menu.get_untracked())
             >
                 <span>{move || app.language().code.to_uppercase()}</span>
                 <span class="unseen">
@@ -144,7 +146,7 @@ fn Settings() -> impl IntoView {
 }
 
 #[component]
-fn LanguageSwitch() -> impl IntoView {
+fn LanguageSwitch() -> Markup {
     let app = App::here();
     let buttons = app.plan.languages.iter().enumerate().map(|(i, language)| {
         let lang = Lang(i as u8);
@@ -172,13 +174,13 @@ fn LanguageSwitch() -> impl IntoView {
     });
     view! {
         <div class="segments" role="group" aria-label=app.says(Word::Language)>
-            {buttons.collect_view()}
+            {buttons.collect::<Markup>()}
         </div>
     }
 }
 
 #[component]
-fn ThemeSwitch() -> impl IntoView {
+fn ThemeSwitch() -> Markup {
     let app = App::here();
     let name = |theme: Theme| match theme {
         Theme::Auto => Word::ThemeAuto,
@@ -205,7 +207,7 @@ fn ThemeSwitch() -> impl IntoView {
             prop:value=move || app.theme.get().name()
             on:change=choose
         >
-            {options.collect_view()}
+            {options.collect::<Markup>()}
         </select>
     }
 }

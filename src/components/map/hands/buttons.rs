@@ -2,6 +2,7 @@ use crate::{
     App,
     components::icon::{Glyph, Icon},
     dom::{focus, fullscreen},
+    markup::{Markup, view},
 };
 use leptos::prelude::*;
 use plan_core::{hands::ZOOM_STEP, i18n::Word, state::Action};
@@ -19,7 +20,7 @@ pub fn zoom_by(app: App, factor: f64) {
 
 /// Nearer, farther, whole province, whole screen.
 #[component]
-pub fn ZoomButtons() -> impl IntoView {
+pub fn ZoomButtons() -> Markup {
     let app = App::here();
     view! {
         <div class="zoom">
@@ -39,7 +40,7 @@ pub fn ZoomButtons() -> impl IntoView {
 
 /// Gives the element the whole screen, and back.
 #[component]
-fn ScreenButton() -> impl IntoView {
+fn ScreenButton() -> Markup {
     let app = App::here();
     let name = move || {
         app.word(if app.full_screen.get() {

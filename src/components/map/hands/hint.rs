@@ -1,5 +1,10 @@
 use super::Told;
-use crate::{App, dom::page};
+use crate::{
+    App,
+    dom::page,
+    markup::{Markup, view},
+    signal::{effect, memo_after},
+};
 use leptos::prelude::*;
 use plan_core::{
     hands::Hint,
@@ -16,10 +21,10 @@ const STAYS: Duration = Duration::from_millis(1500);
 pub fn HandsHint(
     /// What to say.
     told: Told,
-) -> impl IntoView {
+) -> Markup {
     let app = App::here();
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |_| {
+    effect(move |_| {
         let over = told.0.get().and_then(|_| {
             let gone = move || {
                 told.0.try_set(None);
@@ -33,7 +38,7 @@ pub fn HandsHint(
     });
     let key = || if page::is_mac() { "⌘" } else { "Ctrl" };
     // It fades with its words.
-    let text = Memo::new(move |before: Option<&String>| match told.0.get() {
+    let text = memo_after(move |before: Option<&String>| match told.0.get() {
         Some(Hint::Wheel) => fill(app.word(Word::HintWheel), &[("key", key())]),
         Some(Hint::Touch) => app.word(Word::HintTouch).to_owned(),
         None => before.cloned().unwrap_or_default(),

@@ -3,7 +3,6 @@ use crate::{
     App,
     dom::{focus, listen::listen},
 };
-use leptos::prelude::*;
 use plan_core::{
     geo::{Direction, MapRect, Viewport, neighbour_toward},
     hands::ZOOM_STEP,

@@ -1,6 +1,5 @@
 use super::Grip;
-use crate::dom::listen::listen;
-use leptos::prelude::*;
+use crate::{dom::listen::listen, signal::effect};
 use plan_core::hands::Event;
 use web_sys::window;
 
@@ -15,7 +14,7 @@ pub fn attach(grip: &Grip) {
         lose(grip, &document, "visibilitychange");
     }
     let at = grip.clone();
-    Effect::new(move |_| {
+    effect(move |_| {
         let policy = at.app.policy.get();
         at.hands.borrow_mut().set_policy(policy);
         at.rest();

@@ -12,10 +12,9 @@ mod touches;
 mod trackpad;
 mod wheel;
 
-use crate::App;
+use crate::{App, signal::RwSignal};
 pub use buttons::ZoomButtons;
 pub use hint::HandsHint;
-use leptos::prelude::*;
 use plan_core::hands::{Answer, Change, Event, Hands, Hint, Px};
 use std::{cell::RefCell, rc::Rc};
 use web_sys::{Element, MouseEvent};

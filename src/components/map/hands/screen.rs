@@ -1,6 +1,5 @@
 use super::Grip;
 use crate::dom::{focus, fullscreen, listen};
-use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 /// Knows whether the element has the whole screen. There Escape gives the screen back in all engines,

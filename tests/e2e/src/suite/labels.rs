@@ -111,7 +111,8 @@ const SETTLE: &str = "
     location.hash = arguments[0];
     const frame = () => new Promise(requestAnimationFrame);
     const world = () => $$('.world, .label, .marker, .label-places > g')
-      .map((e) => e.getAttribute('transform') + (e.dataset.label ?? '') + e.getAttribute('y')).join();
+      .map((e) => e.getAttribute('transform') + (e.dataset.label ?? '') + e.getAttribute('y')).join()
+      + ($('[data-moving]') ? performance.now() : '');
     // On a busy machine a single frame may take as long as a rest.
     let [before, calm, frames, begun] = [world(), performance.now(), 0, performance.now()];
     while ((performance.now() - calm < 130 || frames < 8) && performance.now() - begun < 8000) {
