@@ -88,7 +88,7 @@ fn measured_glass(
     frame: NodeRef<html::Div>,
     view: Memo<Viewport>,
 ) -> RwSignal<Vec<ScreenBox>> {
-    let boxes = RwSignal::new(Vec::new());
+    let boxes = RwSignal::new(glass::at_first());
     let measure = move || {
         let Some(Some(map)) = frame.try_get_untracked() else {
             return;
