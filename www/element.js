@@ -7,7 +7,7 @@ import { giveTo, upgrade } from './properties.js';
 import { Runtime } from './runtime.js';
 import { schemeOf, watchSchemes } from './scheme.js';
 import { BASE, adopt } from './sheet.js';
-import { stillIn } from './still.js';
+import { dress, stillIn } from './still.js';
 import { Trouble } from './trouble.js';
 
 const OBSERVED = ['lang', 'theme', 'mode', 'deep-link', 'selected', 'font'];
@@ -69,6 +69,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       this.#phase = 'far';
       const root = this.#root();
       this.#still ??= stillIn(this, root);
+      if (this.#still) dress(this.#still, this);
       if (!this.#still || this.#last !== null) root.replaceChildren(wait(this));
       // A style sheet that is put in anew is read anew.
       else if (this.#still[0].parentNode === root) root.querySelector('slot')?.remove();

@@ -7,3 +7,16 @@ export function stillIn(element, root) {
   const nodes = [...(template?.content ?? root).childNodes].filter((node) => node.localName !== 'slot');
   return nodes.some((node) => node.classList?.contains('lsm-still')) ? nodes : null;
 }
+
+/// Dresses it as the map will be: in the theme of link or attribute, without what this browser cannot do.
+export function dress(nodes, element) {
+  const box = nodes.find((node) => node.classList?.contains('lsm-still'));
+  const link = element.deepLink && new URLSearchParams(location.hash.slice(1)).get('theme');
+  const theme = link || element.theme;
+  const choice = box.querySelector('select.theme');
+  if (choice && [...choice.options].some(({ value }) => value === theme)) {
+    choice.value = theme;
+    for (const node of [box, box.firstElementChild]) node.dataset.theme = theme;
+  }
+  if (!document.fullscreenEnabled) box.querySelector('[data-fullscreen]')?.remove();
+}

@@ -10,9 +10,9 @@ thread_local! {
 
 /// Can an element have the whole screen?
 pub fn possible() -> bool {
-    // An engine without it answers nothing at all; where there is no engine nobody can be asked.
+    // An engine without it answers nothing at all; where there is no engine most that will be can.
     let asked = || window()?.document().map(|d| d.fullscreen_enabled());
-    cfg!(target_arch = "wasm32") && asked() == Some(true)
+    !cfg!(target_arch = "wasm32") || asked() == Some(true)
 }
 
 /// Has this element, and none inside of it, the whole screen?

@@ -5,6 +5,20 @@ use web_sys::Element;
 /// What stands on the map's glass: names keep out from under it.
 const GLASS: &str = ".zoom, .scale, .footnote, .legend, .locator, .north, [data-glass]";
 
+/// What stands on the glass of a map that nobody can measure.
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone)]
+pub struct AtFirst(pub Vec<ScreenBox>);
+
+/// The boxes before they are measured: in a browser they are about to be.
+pub fn at_first() -> Vec<ScreenBox> {
+    #[cfg(feature = "ssr")]
+    if let Some(AtFirst(boxes)) = leptos::prelude::use_context() {
+        return boxes;
+    }
+    Vec::new()
+}
+
 /// What stands on a map's glass.
 pub fn panes(map: &Element) -> Vec<Element> {
     let stage = map.parent_element();

@@ -3,7 +3,7 @@
 use super::{Element, Flag, Markup, Parts, Value};
 
 /// Elements that have no inside.
-const EMPTY: [&str; 4] = ["br", "hr", "img", "input"];
+const EMPTY: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
 /// Markup as HTML, escaped.
 pub fn to_html(markup: Markup) -> String {
@@ -14,7 +14,13 @@ pub fn to_html(markup: Markup) -> String {
 
 fn write(markup: Markup, out: &mut String) {
     match markup {
-        Markup::Text(text) => escape(&text, out),
+        Markup::Text(text) => {
+            // Two texts are two nodes on a live page: across their ends letters are set a little differently.
+            if !text.is_empty() && !out.is_empty() && !out.ends_with('>') {
+                *out += "<!>";
+            }
+            escape(&text, out);
+        }
         Markup::Element(Element(parts)) => element(*parts, out),
         Markup::Many(all) => all.into_iter().for_each(|one| write(one, out)),
         Markup::Live(made) => write(made(), out),

@@ -62,7 +62,7 @@ fn scene(app: App, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
 
 /// What covers the map, measured whenever it may have changed.
 fn measured_glass(app: App, frame: NodeRef<html::Div>) -> RwSignal<Vec<ScreenBox>> {
-    let boxes = RwSignal::new(Vec::new());
+    let boxes = RwSignal::new(glass::at_first());
     let measure = move || {
         // On the way the scale bar changes with every frame.
         let moves = app.travel.moving.try_get_untracked().flatten().is_some();

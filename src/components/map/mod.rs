@@ -149,7 +149,7 @@ pub fn MapStage() -> Markup {
 }
 
 /// Room for names outside the province, for what floats on the map and for what lies over it, px.
-fn padding(app: App, width: f64, height: f64) -> Padding {
+pub fn padding(app: App, width: f64, height: f64) -> Padding {
     let (end, under) = app.shelf.covered_px();
     let frame = app.shelf.frame.get();
     let (top, right, bottom, left) = match frame.size {

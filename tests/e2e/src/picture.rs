@@ -54,4 +54,27 @@ impl Picture {
             .filter(|&at| self.pixels.get(at) != other.pixels.get(at))
             .count()
     }
+
+    /// How many pixels differ from another picture's by more than this in a channel, and the box round
+    /// them: left, top, right, bottom.
+    pub fn unlike(&self, other: &Self, more_than: u8) -> Result<(usize, [usize; 4])> {
+        ensure!(
+            (self.width, self.height) == (other.width, other.height),
+            "pictures of two sizes"
+        );
+        let differs =
+            |(a, b): (&[u8; 3], &[u8; 3])| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > more_than);
+        let pairs = self.pixels.iter().zip(&other.pixels);
+        let places = pairs
+            .enumerate()
+            .filter(|(_, pair)| differs(*pair))
+            .map(|(at, _)| at);
+        let (mut count, mut around) = (0, [self.width, self.height, 0, 0]);
+        for (x, y) in places.map(|at| (at % self.width, at / self.width)) {
+            let [left, top, right, bottom] = around;
+            around = [left.min(x), top.min(y), right.max(x + 1), bottom.max(y + 1)];
+            count += 1;
+        }
+        Ok((count, around))
+    }
 }

@@ -52,6 +52,13 @@ impl Site {
             .context("no WebAssembly module")
     }
 
+    /// The names of the typeface's files.
+    pub fn typeface(&self) -> Result<Vec<String>> {
+        let files = fs::read_dir(&self.dist)?.flatten();
+        let names = files.filter_map(|file| file.file_name().into_string().ok());
+        Ok(names.filter(|name| name.ends_with(".woff2")).collect())
+    }
+
     /// The single file, copied into a folder of its own: what lies beside it in `dist/` is not
     /// there to help. With a prelude the copy has that script first.
     pub fn single_file(&self, prelude: Option<&str>) -> Result<String> {

@@ -17,9 +17,16 @@ impl Page<'_> {
         self.open_at(PHONE, show)
     }
 
-    /// Loads the map in a window of a size: Chromium's can be made that small, the others' cannot, so
+    /// Loads the map in a window of a size.
+    pub fn open_at(&mut self, size: (u32, u32), show: &[(&str, &str)]) -> Result<()> {
+        let url = self.url(show)?;
+        self.load_at(size, &url)?;
+        self.ready(1)
+    }
+
+    /// Loads an address in a window of a size: Chromium's can be made that small, the others' cannot, so
     /// there it is a frame of that size (over http only).
-    pub fn open_at(&mut self, (width, height): (u32, u32), show: &[(&str, &str)]) -> Result<()> {
+    pub fn load_at(&mut self, (width, height): (u32, u32), url: &str) -> Result<()> {
         ensure!(
             self.place != Place::File,
             "a page over http cannot frame a file"
@@ -33,14 +40,12 @@ impl Page<'_> {
                 "Emulation.setDeviceMetricsOverride",
                 &metrics,
             )?;
-            return self.open(show);
+            return self.load(url);
         }
-        let url = self.url(show)?;
         self.lab.browser().client.leave_frame()?;
-        self.lab.server.frame(FRAME, &url, (width, height));
+        self.lab.server.frame(FRAME, url, (width, height));
         let frame = format!("{}{FRAME}", self.lab.server.origin);
         self.load(&frame)?;
-        self.lab.browser().client.enter_frame("iframe")?;
-        self.ready(1)
+        self.lab.browser().client.enter_frame("iframe")
     }
 }

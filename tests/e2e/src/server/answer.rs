@@ -6,11 +6,16 @@ use std::{
     io::Write as _,
     path::{Component, Path, PathBuf},
     sync::{Mutex, PoisonError},
+    thread,
+    time::Duration,
 };
 use tiny_http::{Method, Request};
 
 /// What browsers ask for without being told to.
 const UNASKED: &str = "/favicon.ico";
+
+/// How often a file that is held back is looked after.
+const HELD: Duration = Duration::from_millis(10);
 
 /// Where the early script is served.
 const PRELUDE: &str = "/e2e-prelude.js";
@@ -68,7 +73,14 @@ pub(super) fn answer(
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .log
-            .push((path, status));
+            .push((path.clone(), status));
+    }
+    let held = || {
+        let state = state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.held.contains(&path)
+    };
+    while held() {
+        thread::sleep(HELD);
     }
     let charset = if mime.starts_with("text/") {
         "; charset=utf-8"

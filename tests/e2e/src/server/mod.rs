@@ -37,12 +37,30 @@ struct Made {
     policy: String,
 }
 
+/// Keeps a file back.
+#[derive(Debug)]
+pub struct Held {
+    server: Server,
+    path: String,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let mut state = self.server.state();
+        if let Some(at) = state.held.iter().position(|path| *path == self.path) {
+            state.held.swap_remove(at);
+        }
+    }
+}
+
 #[derive(Debug, Default)]
 struct State {
     made: BTreeMap<String, Made>,
     /// Other folders, by the path that they are found under.
     mounts: BTreeMap<String, PathBuf>,
     log: Vec<(String, u16)>,
+    /// What is asked for and not answered yet.
+    held: Vec<String>,
     /// Put first into every page.
     prelude: Option<&'static str>,
 }
@@ -108,6 +126,15 @@ impl Server {
     /// Answers with the file again.
     pub fn mend(&self, path: &str) {
         self.state().made.remove(path);
+    }
+
+    /// Answers for this file only when what is returned has been dropped.
+    pub fn hold(&self, path: &str) -> Held {
+        self.state().held.push(path.to_owned());
+        Held {
+            server: self.clone(),
+            path: path.to_owned(),
+        }
     }
 
     /// Adds a page under the strict policy that may have frames.

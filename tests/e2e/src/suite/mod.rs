@@ -24,6 +24,7 @@ mod several;
 mod shapes;
 mod sheet;
 mod silence;
+mod takeover;
 mod tree;
 mod trouble;
 mod trunk;
@@ -157,6 +158,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("blocked", SERVED, trouble::blocked),
         case("cut", SERVED, trouble::cut),
         case("forbidden", &[Place::Host], trouble::forbidden),
+        case("takeover", &[Place::Http], takeover::takeover),
     ];
     for lang in languages {
         cases.push(case(format!("projects_{lang}"), ALL, move |page| {
