@@ -35,13 +35,7 @@ impl Bands {
             let from = to.checked_sub(1).unwrap_or(ring.len() - 1);
             let (a, b) = (f64::from(ring[from].y), f64::from(ring[to].y));
             let band = |y: f64| (((y - top) * per_unit) as usize).min(count - 1);
-            // A level edge crosses no level line.
-            let last = if a == b {
-                0
-            } else {
-                band(a.max(b) + SLACK) + 1
-            };
-            band(a.min(b) - SLACK)..last
+            band(a.min(b) - SLACK)..band(a.max(b) + SLACK) + 1
         };
         let mut starts = vec![0; count + 1];
         for to in 0..ring.len() {
@@ -78,5 +72,25 @@ impl Bands {
             (Some(&from), Some(&to)) => &self.edges[from as usize..to as usize],
             _ => &[],
         }
+    }
+
+    /// Whether an edge may come into a box.
+    pub fn meets(&self, ring: &[MapPoint], one: &MapRect) -> bool {
+        let band = |y: f32| (f64::from(y) - self.top) * self.per_unit;
+        let (first, last) = (band(one.y0).max(0.0) as usize, band(one.y1));
+        let count = self.starts.len().saturating_sub(1);
+        if last < 0.0 || first >= count {
+            return false;
+        }
+        let last = (last as usize).min(count - 1);
+        let edges = &self.edges[self.starts[first] as usize..self.starts[last + 1] as usize];
+        edges.iter().any(|&to| {
+            let to = to as usize;
+            let (a, b) = (ring[to.checked_sub(1).unwrap_or(ring.len() - 1)], ring[to]);
+            a.x.max(b.x) >= one.x0
+                && a.x.min(b.x) <= one.x1
+                && a.y.max(b.y) >= one.y0
+                && a.y.min(b.y) <= one.y1
+        })
     }
 }

@@ -1,11 +1,16 @@
 //! What of a polygon lies on horizontal lines: where in it a box has room.
 
-use super::{MapPoint, ScreenBox, ScreenFromMap, bands::Bands};
+use super::{MapPoint, MapRect, ScreenBox, ScreenFromMap, bands::Bands};
 
 /// A ring on the screen, not closed.
 pub trait Ring {
     /// Where its edges cross the line at `y`, in no order.
     fn crossings(&self, y: f64, each: &mut dyn FnMut(f64));
+
+    /// Whether an edge may come into a box; where none does, all of the box is inside or none.
+    fn may_cross(&self, _one: &ScreenBox) -> bool {
+        true
+    }
 }
 
 impl<T: AsRef<[(f64, f64)]> + ?Sized> Ring for T {
@@ -32,14 +37,36 @@ pub struct Area<'a> {
     pub to_screen: ScreenFromMap,
 }
 
+/// So much beyond a box still counts as in it, map units: rounding.
+const SLACK: f32 = 0.05;
+
 impl Ring for Area<'_> {
     fn crossings(&self, y: f64, each: &mut dyn FnMut(f64)) {
         let t = &self.to_screen;
         for &to in self.bands.at((y - t.dy) / t.scale) {
             let to = to as usize;
             let from = to.checked_sub(1).unwrap_or(self.ring.len() - 1);
-            crossing(t.apply(self.ring[from]), t.apply(self.ring[to]), y, each);
+            let (q, p) = (self.ring[from], self.ring[to]);
+            let down = |p: MapPoint| f64::from(p.y) * t.scale + t.dy;
+            // Most do not cross.
+            if (down(p) > y) != (down(q) > y) {
+                crossing(t.apply(q), t.apply(p), y, each);
+            }
         }
+    }
+
+    fn may_cross(&self, one: &ScreenBox) -> bool {
+        let (a, b) = (
+            self.to_screen.map_from_screen(one.x0, one.y0),
+            self.to_screen.map_from_screen(one.x1, one.y1),
+        );
+        let part = MapRect {
+            x0: a.x - SLACK,
+            y0: a.y - SLACK,
+            x1: b.x + SLACK,
+            y1: b.y + SLACK,
+        };
+        self.bands.meets(self.ring, &part)
     }
 }
 
@@ -106,7 +133,8 @@ fn both(a: &[(f64, f64)], b: &[(f64, f64)]) -> Vec<(f64, f64)> {
 /// Whether a box touches the inside of a ring: its top, its bottom and lines between are asked.
 pub fn touches(ring: &(impl Ring + ?Sized), one: &ScreenBox) -> bool {
     const LINES: i32 = 12;
-    (0..=LINES).any(|i| {
+    let lines = if ring.may_cross(one) { LINES } else { 0 };
+    (0..=lines).any(|i| {
         let y = one.y0 + (one.y1 - one.y0) * f64::from(i) / f64::from(LINES);
         // Its left end is inside, or an edge lies between its ends.
         let (mut inside, mut between) = (false, false);

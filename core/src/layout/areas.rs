@@ -18,6 +18,8 @@ use crate::{
 const ZONES_TO_ZOOM: f64 = 2.5;
 /// Where a zone has more districts, its name is looked for in those nearest to its middle.
 const MOST_PIECES: usize = 24;
+/// Where there are many districts, narrower ones are small, px.
+const SMALL_PX: f64 = 160.0;
 /// So near to its best place a district's name is looked for first, px.
 const NEAR_PX: f64 = 18.0;
 /// Smaller parts of a district repeat its name from this zoom on.
@@ -196,6 +198,10 @@ impl<'a> Stage<'a> {
         if let Some(place) = right.or_else(near) {
             self.put_in_area(&set, &[place], |_| true);
             return true;
+        }
+        // Of many small areas those are named that have room in their middle.
+        if is_many(plan) && piece.extent.x1 - piece.extent.x0 < SMALL_PX {
+            return false;
         }
         let places = self.in_piece(piece, best, &set.extent);
         self.put_in_area(&set, &places, |_| true)
