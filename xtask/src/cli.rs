@@ -19,6 +19,7 @@ cargo xtask <command> [--data DIR]
         [--only PAGE]…    only these pages; [--set S|L] the province or a large invented one; [--runs N]
         [--dist DIR]      a folder that is built already, in place of S's; its data must be the same
         [--quick]         one run of S, to see whether it works; only a run of everything writes the file
+        [--layout]        how long markers and names take to be laid out, natively, and nothing else
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
   shots --preview         what messengers show of a link, and the home screen's icon, into the data folder
@@ -87,6 +88,8 @@ pub struct BenchOptions {
     pub set: Option<&'static str>,
     /// Our page, built elsewhere or before.
     pub dist: Option<PathBuf>,
+    /// Only the layout is timed, without a browser.
+    pub layout: bool,
 }
 
 impl BenchOptions {
@@ -136,7 +139,7 @@ impl Cli {
         let (mut data, mut port) = (None, 8080);
         let (mut test, mut shots) = (TestOptions::default(), ShotOptions::default());
         let (mut runs, mut set, mut dist) = (None, None, None);
-        let (mut quick, mut help) = (false, false);
+        let (mut quick, mut layout, mut help) = (false, false, false);
         while let Some(arg) = parser.next()? {
             match arg {
                 Long("data") => data = Some(PathBuf::from(parser.value()?)),
@@ -157,6 +160,7 @@ impl Cli {
                 }
                 Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
                 Long("quick") => quick = true,
+                Long("layout") => layout = true,
                 Long("help") | Short('h') => help = true,
                 Value(word) => words.push(word.string()?),
                 other => return Err(other.unexpected().into()),
@@ -180,6 +184,7 @@ impl Cli {
                 runs: runs.unwrap_or(if quick { 1 } else { RUNS }),
                 set: set.or(quick.then_some("S")),
                 dist,
+                layout,
             }),
             ["shots"] => Command::Shots(shots),
             ["dev-page"] => Command::DevPage,

@@ -1,6 +1,6 @@
 //! Names along a line: the stretch that bends least and covers least.
 
-use super::{ScreenBox, labels::Obstacles};
+use super::{Cheapest, ScreenBox, distance, labels::Obstacles};
 use std::fmt::Write as _;
 
 /// A name that wants to run along a line.
@@ -70,38 +70,57 @@ impl Along {
 
     /// The curve beside a stretch, `aside` px to its left side as one walks it; `None` where the inner
     /// side of a bend would crowd the letters.
-    fn beside(part: &[(f64, f64)], aside: f64) -> Option<Self> {
-        let mut coarse: Vec<(f64, f64)> = part.iter().step_by(COARSE).copied().collect();
-        coarse.extend(part.last());
+    fn beside(coarse: &[(f64, f64)], aside: f64) -> Option<Self> {
         let last = coarse.len() - 1;
-        let shifted = (0..=last).map(|i| {
+        let mut line: Vec<(f64, f64)> = Vec::with_capacity(coarse.len());
+        for (i, &(x, y)) in coarse.iter().enumerate() {
             let (a, b) = (coarse[i.saturating_sub(1)], coarse[(i + 1).min(last)]);
+            let length = distance(a, b).max(1e-6);
             let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-            let length = dx.hypot(dy).max(1e-6);
-            (
-                coarse[i].0 + dy / length * aside,
-                coarse[i].1 - dx / length * aside,
-            )
-        });
-        let line: Vec<(f64, f64)> = shifted.collect();
-        let length = |w: &[(f64, f64)]| (w[1].0 - w[0].0).hypot(w[1].1 - w[0].1);
-        let crowded = coarse
-            .windows(2)
-            .zip(line.windows(2))
-            .any(|(before, after)| length(after) < LEAST_SHARE * length(before));
-        (!crowded).then_some(Self { line })
+            line.push((x + dy / length * aside, y - dx / length * aside));
+            if i > 0
+                && distance(line[i - 1], line[i]) < LEAST_SHARE * distance(coarse[i - 1], coarse[i])
+            {
+                return None;
+            }
+        }
+        Some(Self { line })
     }
 
     /// The room the letters take.
     pub fn boxes(&self, size: f64) -> Vec<ScreenBox> {
-        boxes(&self.line, size)
+        let mut all = Vec::new();
+        self.each_box(size, &mut |one| {
+            all.push(*one);
+            true
+        });
+        all
+    }
+
+    /// Whether all boxes of the letters, a chain of small ones, are `right`.
+    fn each_box(&self, size: f64, right: &mut dyn FnMut(&ScreenBox) -> bool) -> bool {
+        let half = size * 0.52;
+        let step = half * 1.4;
+        for w in self.line.windows(2) {
+            let (dx, dy) = (w[1].0 - w[0].0, w[1].1 - w[0].1);
+            let n = (distance(w[0], w[1]) / step).ceil().max(1.0);
+            for i in 0..n as usize {
+                let t = i as f64 / n;
+                if !right(&ScreenBox::around(
+                    w[0].0 + dx * t,
+                    w[0].1 + dy * t,
+                    half,
+                    half,
+                )) {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     fn length(&self) -> f64 {
-        self.line
-            .windows(2)
-            .map(|w| (w[1].0 - w[0].0).hypot(w[1].1 - w[0].1))
-            .sum()
+        self.line.windows(2).map(|w| distance(w[0], w[1])).sum()
     }
 }
 
@@ -115,50 +134,62 @@ pub fn place_along(
     let fine = resample(line);
     let n = (request.width * 1.08 / STEP_PX).ceil() as usize + 1;
     let steps = if request.farther > 0.0 { 4 } else { 1 };
-    let mut best: Option<(f64, Along)> = None;
+    // Stretches with the side of the line that the name stands on, and what that costs.
+    let mut tries = Vec::new();
     for start in (0..=fine.len().checked_sub(n)?).step_by(3) {
         let (x, y) = fine[start + n / 2];
         let near = |h: ScreenBox| (h.x0..h.x1).contains(&x) && (h.y0..h.y1).contains(&y);
         if !request.horizon.is_none_or(near) {
             continue;
         }
-        let mut part = fine[start..start + n].to_vec();
-        if part[0].0 > part[n - 1].0 {
-            part.reverse();
-        }
-        let bend = bend(&part);
+        let bend = bend(&coarse(&fine[start..start + n]));
         if bend > request.most_bend {
             continue;
         }
-        for (above, farther) in
-            (0..2 * steps).map(|i| (i % 2 == 0, request.farther * f64::from(i / 2)))
-        {
-            let side = if above { 0.0 } else { 60.0 } + 12.0 * farther;
-            let cost = 500.0 * bend + side;
-            if best.as_ref().is_some_and(|(least, _)| cost >= *least) {
-                continue;
-            }
-            let aside = if above { 1.0 } else { -1.0 } * (request.aside + farther);
-            let Some(along) = Along::beside(&part, aside) else {
-                continue;
-            };
-            // On the inner side of a bend the name may no longer fit.
-            if along.length() < request.width {
-                continue;
-            }
-            let boxes = along.boxes(request.size);
-            let fits = |b: &ScreenBox| {
-                obstacles.free(&b.grown(APART_PX), request.but)
-                    && (!request.seen || obstacles.seen(b))
-            };
-            if !boxes.iter().all(fits) {
-                continue;
-            }
-            let soft: f64 = boxes.iter().map(|b| obstacles.soft_overlap(b)).sum();
-            let cost = cost + 0.5 * soft;
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                best = Some((cost, along));
-            }
+        for i in 0..2 * steps {
+            let farther = request.farther * f64::from(i / 2);
+            let below = if i % 2 == 0 { 0.0 } else { 60.0 };
+            // On a straight line all places are as good, however numbers are rounded.
+            let cost = (500.0 * bend * 1e6).round() / 1e6 + below + 12.0 * farther;
+            tries.push((cost, start, i));
+        }
+    }
+    let mut order = Cheapest::of(tries.iter().map(|t| t.0));
+    let mut best: Option<(f64, Along)> = None;
+    while let Some(nth) = order.pop() {
+        let (cost, start, i) = tries[nth];
+        if best.as_ref().is_some_and(|(least, _)| cost >= *least) {
+            break;
+        }
+        let side = if i % 2 == 0 { 1.0 } else { -1.0 };
+        let aside = side * (request.aside + request.farther * f64::from(i / 2));
+        let mut stretch = coarse(&fine[start..start + n]);
+        stretch.extend(if is_back(&fine[start..start + n]) {
+            fine.get(start)
+        } else {
+            fine.get(start + n - 1)
+        });
+        let Some(along) = Along::beside(&stretch, aside) else {
+            continue;
+        };
+        // On the inner side of a bend the name may no longer fit.
+        if along.length() < request.width {
+            continue;
+        }
+        let fits = along.each_box(request.size, &mut |b| {
+            obstacles.free(&b.grown(APART_PX), request.but) && (!request.seen || obstacles.seen(b))
+        });
+        if !fits {
+            continue;
+        }
+        let mut soft = 0.0;
+        along.each_box(request.size, &mut |b| {
+            soft += obstacles.soft_overlap(b);
+            true
+        });
+        let cost = cost + 0.5 * soft;
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, along));
         }
     }
     let (_, along) = best?;
@@ -167,41 +198,38 @@ pub fn place_along(
     (whole || boxes.iter().all(|b| obstacles.unseen(b))).then_some(along)
 }
 
-/// Sum of squared turns, rad²: a stretch that turns all at once is worse than one that turns slowly.
-fn bend(part: &[(f64, f64)]) -> f64 {
-    let heading = |a: (f64, f64), b: (f64, f64)| (b.1 - a.1).atan2(b.0 - a.0);
-    let coarse: Vec<_> = part.iter().step_by(COARSE).collect();
-    coarse
-        .windows(3)
-        .map(|w| {
-            let turn = heading(*w[1], *w[2]) - heading(*w[0], *w[1]);
-            turn.sin().atan2(turn.cos()).powi(2)
-        })
-        .sum()
+/// Whether a stretch runs from right to left: letters are read the other way.
+fn is_back(part: &[(f64, f64)]) -> bool {
+    part[0].0 > part[part.len() - 1].0
 }
 
-/// A chain of small boxes under the name.
-fn boxes(curve: &[(f64, f64)], size: f64) -> Vec<ScreenBox> {
-    let half = size * 0.52;
-    let step = half * 1.4;
-    curve
-        .windows(2)
-        .flat_map(|w| {
-            let (dx, dy) = (w[1].0 - w[0].0, w[1].1 - w[0].1);
-            let n = (dx.hypot(dy) / step).ceil().max(1.0);
-            (0..n as usize).map(move |i| {
-                let t = i as f64 / n;
-                ScreenBox::around(w[0].0 + dx * t, w[0].1 + dy * t, half, half)
-            })
-        })
-        .collect()
+/// The points of a stretch that a name follows, from left to right.
+fn coarse(part: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    if is_back(part) {
+        part.iter().rev().step_by(COARSE).copied().collect()
+    } else {
+        part.iter().step_by(COARSE).copied().collect()
+    }
+}
+
+/// Sum of squared turns, rad²: a stretch that turns all at once is worse than one that turns slowly.
+fn bend(coarse: &[(f64, f64)]) -> f64 {
+    let turns = coarse.windows(3).map(|w| {
+        let (a, b) = (
+            (w[1].0 - w[0].0, w[1].1 - w[0].1),
+            (w[2].0 - w[1].0, w[2].1 - w[1].1),
+        );
+        let turn = (a.0 * b.1 - a.1 * b.0).atan2(a.0 * b.0 + a.1 * b.1);
+        turn * turn
+    });
+    turns.sum()
 }
 
 fn resample(line: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut out: Vec<(f64, f64)> = line.first().copied().into_iter().collect();
     let mut carried = 0.0;
     for w in line.windows(2) {
-        let d = (w[1].0 - w[0].0).hypot(w[1].1 - w[0].1);
+        let d = distance(w[0], w[1]);
         let mut at = STEP_PX - carried;
         while at < d {
             let t = at / d;

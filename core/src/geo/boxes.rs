@@ -1,27 +1,15 @@
-//! Many upright boxes, asked which of them a box meets: a grid that wraps round, so that it needs no
-//! bounds.
+//! Many upright boxes, asked which of them a box meets.
 
-use super::ScreenBox;
+use super::{ScreenBox, cells::Cells};
 
 /// Side of a cell, px.
 const CELL_PX: f64 = 48.0;
-/// Cells a side; a power of two. Farther boxes share cells with nearer ones and are told apart.
-const SIDE: usize = 64;
 
 /// Boxes, each with the mark of what it belongs to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Boxes {
     all: Vec<(ScreenBox, u32)>,
-    cells: Vec<Vec<u32>>,
-}
-
-impl Default for Boxes {
-    fn default() -> Self {
-        Self {
-            all: Vec::new(),
-            cells: vec![Vec::new(); SIDE * SIDE],
-        }
-    }
+    cells: Cells,
 }
 
 impl Boxes {
@@ -29,8 +17,11 @@ impl Boxes {
     pub fn push(&mut self, one: ScreenBox, mark: u32) {
         let place = self.all.len() as u32;
         self.all.push((one, mark));
-        for cell in cells(&one) {
-            self.cells[slot(cell)].push(place);
+        let ((x0, y0), (x1, y1)) = cells(&one);
+        for y in y0..=y1 {
+            for x in x0..=x1 {
+                self.cells.push((x, y), place);
+            }
         }
     }
 
@@ -41,16 +32,40 @@ impl Boxes {
 
     /// The boxes that share some area with this one, each once, with the area in px² and the mark.
     pub fn meeting<'a>(&'a self, one: &'a ScreenBox) -> impl Iterator<Item = (f64, u32)> + 'a {
-        let in_cell = move |cell: (i32, i32)| {
-            self.cells[slot(cell)].iter().filter_map(move |&place| {
-                let (other, mark) = &self.all[place as usize];
-                let area = other.overlap(one);
-                // In one cell only: that of the common part's corner.
-                let corner = cell_of(other.x0.max(one.x0), other.y0.max(one.y0));
-                (area > 0.0 && corner == cell).then_some((area, *mark))
-            })
-        };
-        cells(one).flat_map(in_cell)
+        let mut found = Vec::new();
+        self.until(one, &mut |area, mark| {
+            found.push((area, mark));
+            true
+        });
+        found.into_iter()
+    }
+
+    /// Whether all boxes that share some area with this one are `right`: told the area in px² and the
+    /// mark, each once.
+    pub fn until(&self, one: &ScreenBox, right: &mut dyn FnMut(f64, u32) -> bool) -> bool {
+        let ((x0, y0), (x1, y1)) = cells(one);
+        for y in y0..=y1 {
+            for x in x0..=x1 {
+                for place in self.cells.at((x, y)) {
+                    let (other, mark) = &self.all[place as usize];
+                    // Most do not meet.
+                    if other.x0 >= one.x1
+                        || other.x1 <= one.x0
+                        || other.y0 >= one.y1
+                        || other.y1 <= one.y0
+                    {
+                        continue;
+                    }
+                    let area = other.overlap(one);
+                    // In one cell only: that of the common part's corner.
+                    let corner = cell_of(other.x0.max(one.x0), other.y0.max(one.y0));
+                    if area > 0.0 && corner == (x, y) && !right(area, *mark) {
+                        return false;
+                    }
+                }
+            }
+        }
+        true
     }
 }
 
@@ -58,14 +73,8 @@ fn cell_of(x: f64, y: f64) -> (i32, i32) {
     ((x / CELL_PX).floor() as i32, (y / CELL_PX).floor() as i32)
 }
 
-fn slot((x, y): (i32, i32)) -> usize {
-    let wrap = |at: i32| at.rem_euclid(SIDE as i32) as usize;
-    wrap(y) * SIDE + wrap(x)
-}
-
-/// The cells a box touches; a box larger than the grid touches each slot once or more.
-fn cells(one: &ScreenBox) -> impl Iterator<Item = (i32, i32)> + use<> {
-    let (x0, y0) = cell_of(one.x0, one.y0);
-    let (x1, y1) = cell_of(one.x1, one.y1);
-    (y0..=y1).flat_map(move |y| (x0..=x1).map(move |x| (x, y)))
+/// The first and the last of the cells that a box touches; a box larger than the plane touches some more
+/// than once.
+fn cells(one: &ScreenBox) -> ((i32, i32), (i32, i32)) {
+    (cell_of(one.x0, one.y0), cell_of(one.x1, one.y1))
 }

@@ -6,28 +6,36 @@
 //! * **screen**: CSS pixels from the top left corner of the map's box.
 
 pub mod along;
+mod bands;
 pub mod boxes;
+mod cells;
+mod cheapest;
 mod compass;
 mod fit;
 mod flight;
+mod gather;
 pub mod labels;
 pub mod markers;
 mod path;
+mod places;
 mod projection;
 mod rect;
 mod scale_bar;
 pub mod scan;
+mod settle;
 pub mod symbol;
 mod text_width;
 mod viewport;
 mod weight;
 
+pub use bands::Bands;
+pub use cheapest::Cheapest;
 pub use compass::{Direction, neighbour_toward};
 pub use fit::{Padding, Screen};
 pub use flight::{Flight, ease_enter};
 pub use path::path_data;
 pub use projection::Projection;
-pub use rect::{MapPoint, MapRect, ScreenBox};
+pub use rect::{MapPoint, MapRect, ScreenBox, distance, length};
 pub use scale_bar::ScaleBar;
 pub use text_width::{FontMetrics, TextStyle, Weight, rise_em, text_width};
 pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};

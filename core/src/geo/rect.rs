@@ -28,7 +28,7 @@ impl MapPoint {
 
     /// Distance in map units.
     pub fn distance(self, other: Self) -> f64 {
-        f64::from(self.x - other.x).hypot(f64::from(self.y - other.y))
+        length(f64::from(self.x - other.x), f64::from(self.y - other.y))
     }
 }
 
@@ -139,4 +139,15 @@ impl ScreenBox {
             y1: self.y1 + by,
         }
     }
+}
+
+/// Length of a vector. `hypot` is a long routine where it is no instruction, and only far beyond any screen
+/// more exact.
+pub fn length(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
+}
+
+/// Distance of two points of a plane.
+pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
+    length(a.0 - b.0, a.1 - b.1)
 }

@@ -2,7 +2,8 @@
 
 use super::{
     Subject,
-    stage::{Run, Setting, Stage},
+    setting::Setting,
+    stage::{Run, Stage},
 };
 use crate::{
     geo::{
@@ -58,9 +59,9 @@ impl Stage<'_> {
                 .into_iter()
                 .map(ahead)
                 .collect();
-            let found = self.obstacles.find(&set.extent, &places, false, |text| {
-                !self.land.touched(text, |_| true)
-            });
+            let found = self
+                .obstacles
+                .find(&set.extent, &places, false, |text| !self.land.under(text));
             if let Some(place) = found {
                 self.keep(&set, tip, &place, None);
             }

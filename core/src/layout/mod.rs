@@ -6,13 +6,19 @@
 //! that is wholly seen, or waits. Names of areas follow the part of their area that is seen.
 
 mod areas;
+mod around;
 mod callouts;
+mod columns;
+mod ground;
 mod land;
 mod lines;
 mod points;
+mod setting;
+mod sight;
 mod stage;
 mod subject;
 
+pub use sight::Sight;
 pub use stage::{homes, names};
 pub use subject::{Style, Subject};
 

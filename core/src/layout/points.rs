@@ -118,13 +118,13 @@ impl Stage<'_> {
         let clear = (gate_units(gate.class) + 3.0) * self.unit;
         let mut places = beside(x, y, clear, set.extent.size);
         for c in &mut places {
-            if self.land.touched(&set.extent.at(c), |_| true) {
+            if self.land.under(&set.extent.at(c)) {
                 c.cost += 25.0;
             }
         }
         prefer(&mut places, gate.label_side);
         let found = self.obstacles.find(&set.extent, &places, false, |text| {
-            !self.land.touched(text, |d| d != gate.district)
+            !self.land.touched(text, &|d| d != gate.district)
         });
         match found {
             Some(place) => self.keep(&set, gate.at, &place, None),

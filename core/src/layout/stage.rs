@@ -1,57 +1,56 @@
 //! One run of placing names: what is taken, what has found its place.
 
 use super::{
-    HUB_UNITS, Leader, Names, PlacedAlong, PlacedLabel, Scene, SizeClass, Subject, band_units,
-    gate_units,
-    land::Land,
-    subject::{Style, spacing},
+    Leader, Names, PlacedAlong, PlacedLabel, Scene, SizeClass, Subject, band_units, land::Land,
+    setting::Setting,
 };
 use crate::{
     geo::{
-        MapPoint, ScreenBox, ScreenFromMap, TextStyle,
+        MapPoint, ScreenBox, ScreenFromMap,
         along::{AlongRequest, place_along},
-        labels::{Anchor, Candidate, Extent, MIDDLE_EM, NO_MARK, Obstacles, Window},
+        labels::{Anchor, Candidate, MIDDLE_EM, NO_MARK, Obstacles, Window},
         markers::Marker,
-        rise_em, stroke_weight, text_width,
+        stroke_weight,
     },
-    plan::{CorridorIx, GateClass},
+    plan::{CorridorIx, Plan},
     state::Layer,
 };
-
-/// The mark of markers: the line of a gate's name may pass under one.
-const MARKER_MARK: u32 = NO_MARK - 1;
-/// Least size of text on a screen, px.
-const LEAST_PX: f64 = 11.0;
 
 /// Nearer in than this the map is moved, and names have homes.
 const MOVED_FROM_ZOOM: f64 = 1.2;
 
 /// Places all names of a scene round its markers.
 pub fn names(scene: &Scene, markers: &[Marker]) -> Names {
-    if scene.view.zoom < MOVED_FROM_ZOOM {
-        let mut stage = Stage::new(scene, Run::Whole);
-        stage.ground(markers);
-        stage.place();
-        return stage.names;
-    }
-    let homes = at_home(scene, markers);
-    let mut stage = Stage::new(scene, Run::Settle);
+    let land = Land::of(scene.plan, &to_screen(scene));
+    let mut stage = Stage::new(scene, &land);
     stage.ground(markers);
-    stage.stay(homes);
+    if scene.view.zoom >= MOVED_FROM_ZOOM {
+        let homes = stage.at_home();
+        stage.run = Run::Settle;
+        stage.stay(homes);
+    }
     stage.place();
     stage.names
 }
 
 /// The homes of all names, which do not depend on where the reader looks.
 pub fn homes(scene: &Scene, markers: &[Marker]) -> Names {
-    at_home(scene, markers).names
+    let land = Land::of(scene.plan, &to_screen(scene));
+    let mut stage = Stage::new(scene, &land);
+    stage.ground(markers);
+    stage.at_home().names
 }
 
-fn at_home<'a>(scene: &'a Scene, markers: &[Marker]) -> Stage<'a> {
-    let mut homes = Stage::new(scene, Run::Homes);
-    homes.ground(markers);
-    homes.place();
-    homes
+/// Whether a plan has very many districts.
+pub(super) fn is_many(plan: &Plan) -> bool {
+    const MANY: usize = 60;
+    plan.districts.len() > MANY
+}
+
+fn to_screen(scene: &Scene) -> ScreenFromMap {
+    scene
+        .view
+        .screen_from_map(&scene.screen, &scene.plan.extent)
 }
 
 /// What a run of placing is for.
@@ -65,22 +64,14 @@ pub(super) enum Run {
     Settle,
 }
 
-/// A text that is set and wants a place.
-#[derive(Debug, Clone)]
-pub(super) struct Setting {
-    pub subject: Subject,
-    pub text: String,
-    pub extent: Extent,
-    pub spacing: f64,
-}
-
+#[derive(Clone)]
 pub(super) struct Stage<'a> {
     pub scene: &'a Scene<'a>,
     pub zoom: f64,
     pub unit: f64,
     pub to_screen: ScreenFromMap,
     pub obstacles: Obstacles,
-    pub land: Land,
+    pub land: &'a Land<'a>,
     pub names: Names,
     /// What a moved map may soon show; names beyond it are not placed.
     pub horizon: ScreenBox,
@@ -94,15 +85,16 @@ pub(super) struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    fn new(scene: &'a Scene<'a>, run: Run) -> Self {
+    fn new(scene: &'a Scene<'a>, land: &'a Land<'a>) -> Self {
         let screen = &scene.screen;
-        let to_screen = scene.view.screen_from_map(screen, &scene.plan.extent);
         let bounds = ScreenBox {
             x0: 0.0,
             y0: 0.0,
             x1: screen.width,
             y1: screen.height,
         };
+        // Where there is much to name, less is named ahead.
+        let margin = if is_many(scene.plan) { 8.0 } else { 2.0 };
         let window = Window {
             bounds,
             glass: scene.glass.clone(),
@@ -111,27 +103,29 @@ impl<'a> Stage<'a> {
             scene,
             zoom: scene.view.zoom,
             unit: screen.unit_px(),
-            to_screen,
+            to_screen: to_screen(scene),
             obstacles: Obstacles {
-                window: (run != Run::Homes).then(|| window.clone()),
+                window: Some(window.clone()),
                 ..Obstacles::default()
             },
-            land: Land::of(scene.plan, &to_screen),
+            land,
             names: Names::default(),
-            horizon: bounds.grown(screen.width.max(screen.height) / 2.0),
+            horizon: bounds.grown(screen.width.max(screen.height) / margin),
             window,
-            run,
+            run: Run::Whole,
             settled: Vec::new(),
             boxes: Vec::new(),
             along_boxes: Vec::new(),
         }
     }
 
-    /// What stands before any name.
-    fn ground(&mut self, markers: &[Marker]) {
-        self.symbols();
-        self.markers(markers);
-        self.bands();
+    /// The same ground with all names at their homes.
+    fn at_home(&self) -> Self {
+        let mut homes = self.clone();
+        homes.run = Run::Homes;
+        homes.obstacles.window = None;
+        homes.place();
+        homes
     }
 
     /// All names, the most important first.
@@ -224,130 +218,6 @@ impl<'a> Stage<'a> {
         (band / 2.0 + 2.0) * self.unit
     }
 
-    /// Hubs, towns and gates are never covered.
-    fn symbols(&mut self) {
-        let plan = self.scene.plan;
-        let mut all = Vec::new();
-        let layers = self.scene.layers;
-        let towns = plan.towns.iter();
-        for town in towns.filter(|_| layers.shows(Layer::Towns)) {
-            if !town.hub && self.crammed() {
-                let (x, y) = self.at(town.at);
-                let ring = ScreenBox::around(x, y, 4.0, 4.0);
-                self.obstacles.soft.push(ring, NO_MARK);
-                continue;
-            }
-            let r = match (town.hub, town.seat_of.is_some()) {
-                (true, _) => HUB_UNITS,
-                (false, true) => 5.0,
-                (false, false) => 3.6,
-            };
-            all.push((town.at, r));
-        }
-        if self.shows(Layer::Gates) {
-            let gates = plan.gates.iter().filter(|g| g.class != GateClass::Railway);
-            // A diamond leaves the corners of its box free.
-            all.extend(gates.map(|g| (g.at, 0.85 * gate_units(g.class) + 0.5)));
-        }
-        for (at, units) in all {
-            let (x, y) = self.at(at);
-            let r = units * self.unit;
-            self.block(ScreenBox::around(x, y, r, r));
-        }
-    }
-
-    fn markers(&mut self, markers: &[Marker]) {
-        for marker in markers {
-            let (x, y) = self.at(marker.at);
-            let (dx, dy) = marker.offset;
-            let r = 1.04 * marker.radius;
-            if marker.leader {
-                self.block_line((x, y), (x + dx, y + dy));
-                self.block(ScreenBox::around(x, y, 2.5, 2.5));
-            }
-            let disc = ScreenBox::around(x + dx, y + dy, r, r);
-            self.obstacles.hard.push(disc, MARKER_MARK);
-        }
-    }
-
-    /// Bands are covered by their own names only, and by those not.
-    fn bands(&mut self) {
-        // Names near the horizon may reach a little beyond it.
-        let reach = self.horizon.grown(300.0);
-        for ix in self.shown_corridors() {
-            let half = self.half_band(ix);
-            let line = &self.scene.plan[ix].line;
-            for pair in line.windows(2) {
-                let (a, b) = (self.at(pair[0]), self.at(pair[1]));
-                let n = ((b.0 - a.0).hypot(b.1 - a.1) / (0.6 * half))
-                    .ceil()
-                    .max(1.0);
-                for i in 0..n as usize {
-                    let t = i as f64 / n;
-                    let (x, y) = (a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t);
-                    if reach.holds(&ScreenBox::around(x, y, 0.0, 0.0)) {
-                        // Boxes within the band: a slanting one would else be wider than it is.
-                        let one = ScreenBox::around(x, y, 0.8 * half, 0.8 * half);
-                        self.obstacles.hard.push(one, u32::from(ix.0));
-                    }
-                }
-            }
-        }
-    }
-
-    /// A line that no name may cover.
-    pub fn block_line(&mut self, from: (f64, f64), to: (f64, f64)) {
-        for (x, y) in dots(from, to) {
-            self.block(ScreenBox::around(x, y, 1.0, 1.0));
-        }
-    }
-
-    /// Whether a line would cross nothing but bands, and markers where it may pass `under` them.
-    pub fn clear(&self, from: (f64, f64), to: (f64, f64), under: bool) -> bool {
-        dots(from, to).into_iter().all(|(x, y)| {
-            let one = ScreenBox::around(x, y, 1.5, 1.5);
-            let mut met = self.obstacles.hard.meeting(&one);
-            met.all(|(_, mark)| mark < MARKER_MARK || (under && mark == MARKER_MARK))
-        })
-    }
-
-    /// Sets a text as its kind is set.
-    pub fn set(&self, subject: Subject, text: &str) -> Setting {
-        self.set_as(
-            subject,
-            text,
-            subject.style(self.scene.plan, self.scene.size),
-        )
-    }
-
-    pub fn set_as(&self, subject: Subject, text: &str, style: Style) -> Setting {
-        let size = (style.units * self.unit).max(LEAST_PX);
-        let text = if style.capitals {
-            text.to_uppercase()
-        } else {
-            text.to_owned()
-        };
-        let spacing = spacing(&text, style.spacing);
-        let set = TextStyle {
-            size,
-            weight: style.weight,
-            spacing,
-        };
-        let (ascent, descent) = rise_em(&text);
-        let extent = Extent {
-            width: text_width(&self.scene.plan.font, &text, set) * self.scene.reserve,
-            ascent: ascent * size,
-            descent: descent * size,
-            size,
-        };
-        Setting {
-            subject,
-            text,
-            extent,
-            spacing,
-        }
-    }
-
     /// Finds a place for a text and keeps others off it; false where there is none.
     pub fn put(
         &mut self,
@@ -427,17 +297,6 @@ impl<'a> Stage<'a> {
         });
         true
     }
-}
-
-/// Points along a line, close together.
-fn dots(from: (f64, f64), to: (f64, f64)) -> Vec<(f64, f64)> {
-    let n = ((to.0 - from.0).hypot(to.1 - from.1) / 2.5).ceil().max(1.0);
-    (0..=n as usize)
-        .map(|i| {
-            let t = i as f64 / n;
-            (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t)
-        })
-        .collect()
 }
 
 /// Where a text's box begins, seen from a point: the nearest point of the box.

@@ -2,7 +2,7 @@
 //! level of detail.
 
 use super::{Detail, DistrictIx, Line, Part, Plan};
-use crate::geo::{MapPoint, path_data};
+use crate::geo::{Bands, MapPoint, path_data};
 use serde::{Deserialize, Serialize};
 
 /// What a border parts.
@@ -126,6 +126,7 @@ impl Plan {
     pub(crate) fn lay_out(&mut self) {
         for part in self.districts.iter_mut().flat_map(|d| &mut d.parts) {
             part.ring = label_ring(&self.borders, &part.rings);
+            part.bands = Bands::of(&part.ring);
         }
         for river in &mut self.rivers {
             let longest = river.lines.iter().max_by_key(|line| line.full().len());

@@ -1,5 +1,5 @@
 use super::*;
-use crate::geo::{MapPoint, MapRect};
+use crate::geo::{Bands, MapPoint, MapRect, ScreenFromMap, scan::Area};
 use serde::{Deserialize, Serialize};
 
 /// An economic zone: a set of districts.
@@ -98,6 +98,20 @@ pub struct Part {
     /// One line round it and its holes, not closed: for labels.
     #[serde(skip)]
     pub ring: Vec<MapPoint>,
+    /// The edges of that line by height.
+    #[serde(skip)]
+    pub bands: Bands,
+}
+
+impl Part {
+    /// Its ground on the screen.
+    pub fn on_screen(&self, to_screen: ScreenFromMap) -> Area<'_> {
+        Area {
+            ring: &self.ring,
+            bands: &self.bands,
+            to_screen,
+        }
+    }
 }
 
 /// A commune or ward since the units of the plan ended.

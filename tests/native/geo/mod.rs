@@ -1,4 +1,5 @@
 mod along;
+mod bands;
 mod candidates;
 mod compass;
 mod detail;

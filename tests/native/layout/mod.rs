@@ -3,6 +3,7 @@
 mod markers;
 mod names;
 mod random;
+mod sight;
 mod speed;
 
 use crate::plan;

@@ -7,6 +7,7 @@ mod export;
 mod film;
 mod floor;
 mod invented;
+mod layout;
 mod measure;
 mod peers;
 mod report;
@@ -26,6 +27,9 @@ use subject::Set;
 
 /// Measures, and prints a table for each data set.
 pub fn bench(site: &Site, options: &BenchOptions) -> Result<()> {
+    if options.layout {
+        return layout::time(site, options);
+    }
     let unknown = options
         .only
         .iter()

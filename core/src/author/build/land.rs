@@ -7,7 +7,7 @@ use crate::{
         },
         read::Folder,
     },
-    geo::{MapPoint, MapRect, Projection},
+    geo::{Bands, MapPoint, MapRect, Projection},
     plan::{Border, BorderRank, Detail, DistrictIx, Line, Part, Walk, label_ring},
 };
 use std::collections::BTreeMap;
@@ -192,6 +192,7 @@ impl Ground {
             // A sliver has no inside to speak of.
             label: label_spot(&ring).or_else(|| ring.first().copied())?,
             rings,
+            bands: Bands::of(&ring),
             ring,
         })
     }

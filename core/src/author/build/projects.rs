@@ -29,9 +29,8 @@ pub fn all(make: &Make, ground: &Ground, plan: &Plan) -> Option<Vec<Project>> {
     let wholes: Vec<Option<ProjectIx>> = projects
         .iter()
         .map(|(_, whole)| {
-            let at = projects
-                .iter()
-                .position(|(p, _)| Some(&p.id) == whole.as_ref())?;
+            let whole = whole.as_ref()?;
+            let at = projects.iter().position(|(p, _)| p.id == *whole)?;
             Some(ProjectIx(at as u16))
         })
         .collect();

@@ -143,11 +143,11 @@ impl<'a> Check<'a> {
         let Some(known) = known(&self.known) else {
             return;
         };
-        let all: Vec<&str> = known.iter().copied().collect();
         for id in ids {
             if known.contains(id.as_str()) {
                 continue;
             }
+            let all: Vec<&str> = known.iter().copied().collect();
             let remedy = match lenient::nearest(id, &all) {
                 Some(near) => {
                     format!("did you mean '{near}'? Correct the id, or add what it names")

@@ -130,14 +130,18 @@ impl Coverage {
     /// How far a point is from the nearest district, km, and which that is; 0 inside.
     pub fn nearest(&self, at: Position) -> Option<(f64, &str)> {
         let at = self.coord(at);
-        // No border is nearer than the box round it: of many districts only a few are measured.
+        // No border is nearer than the box round it: of many districts only a few are measured, first the one
+        // whose box is nearest.
         let off = |(i, extent): (usize, &Option<Rect>)| Some((box_km(at, extent.as_ref()?), i));
-        let mut near: Vec<(f64, usize)> = self.extents.iter().enumerate().filter_map(off).collect();
-        near.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let near: Vec<(f64, usize)> = self.extents.iter().enumerate().filter_map(off).collect();
+        let first = near
+            .iter()
+            .copied()
+            .reduce(|a, b| if b.0 < a.0 { b } else { a });
         let mut best: Option<(f64, usize)> = None;
-        for (least, i) in near {
+        for (least, i) in first.into_iter().chain(near) {
             if best.is_some_and(|(km, _)| km < least) {
-                break;
+                continue;
             }
             let km = Euclidean.distance(&Point::from(at), &self.districts[i].1);
             if best.is_none_or(|(least, _)| km < least) {

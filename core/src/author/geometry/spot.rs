@@ -1,14 +1,26 @@
 //! Good places inside a polygon.
 
-use crate::geo::{MapPoint, labels};
+use crate::geo::{Bands, MapPoint, ScreenFromMap, length, scan};
 
 const STEPS: usize = 26;
 
-/// Grid points inside a ring, each with its distance to the ring's edge in map units.
-fn grid(ring: &[MapPoint]) -> Vec<(MapPoint, f64)> {
+/// Grid points inside a ring, each with its distance to the ring's edge in map units. Those are left out that
+/// are nearer to the edge than `asked` of the distances of all before.
+fn grid(ring: &[MapPoint], asked: fn(f64) -> f64) -> Vec<(MapPoint, f64)> {
     let Some(rect) = crate::geo::MapRect::around(ring.iter().copied()) else {
         return Vec::new();
     };
+    let bands = Bands::of(ring);
+    let area = scan::Area {
+        ring,
+        bands: &bands,
+        to_screen: ScreenFromMap {
+            scale: 1.0,
+            dx: 0.0,
+            dy: 0.0,
+        },
+    };
+    let mut farthest: f64 = 0.0;
     let plain: Vec<(f64, f64)> = ring
         .iter()
         .map(|p| (f64::from(p.x), f64::from(p.y)))
@@ -18,35 +30,41 @@ fn grid(ring: &[MapPoint]) -> Vec<(MapPoint, f64)> {
         for j in 1..STEPS {
             let x = f64::from(rect.x0) + rect.width() * i as f64 / STEPS as f64;
             let y = f64::from(rect.y0) + rect.height() * j as f64 / STEPS as f64;
-            if labels::contains(&plain, x, y) {
-                all.push((MapPoint::new(x, y), edge_distance(&plain, x, y)));
+            if scan::contains(&area, x, y)
+                && let Some(off) = edge_distance(&plain, x, y, asked(farthest))
+            {
+                farthest = farthest.max(off);
+                all.push((MapPoint::new(x, y), off));
             }
         }
     }
     all
 }
 
-fn edge_distance(ring: &[(f64, f64)], x: f64, y: f64) -> f64 {
-    let closing = ring.last().zip(ring.first()).map(|(a, b)| [*a, *b]);
-    ring.windows(2)
-        .map(|w| [w[0], w[1]])
-        .chain(closing)
-        .map(|[a, b]| {
-            let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-            let length2 = dx * dx + dy * dy;
-            let t = if length2 == 0.0 {
-                0.0
-            } else {
-                (((x - a.0) * dx + (y - a.1) * dy) / length2).clamp(0.0, 1.0)
-            };
-            (x - a.0 - t * dx).hypot(y - a.1 - t * dy)
-        })
-        .fold(f64::INFINITY, f64::min)
+/// How far a point is from a ring's edge; `None` where that is less than asked.
+fn edge_distance(ring: &[(f64, f64)], x: f64, y: f64, least: f64) -> Option<f64> {
+    let mut off = f64::INFINITY;
+    let mut a = *ring.last()?;
+    for &b in ring {
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let length2 = dx * dx + dy * dy;
+        let t = if length2 == 0.0 {
+            0.0
+        } else {
+            (((x - a.0) * dx + (y - a.1) * dy) / length2).clamp(0.0, 1.0)
+        };
+        off = off.min(length(x - a.0 - t * dx, y - a.1 - t * dy));
+        if off < least {
+            return None;
+        }
+        a = b;
+    }
+    Some(off)
 }
 
 /// Where a label stands best: the place that is farthest from the edge.
 pub fn label_spot(ring: &[MapPoint]) -> Option<MapPoint> {
-    grid(ring)
+    grid(ring, |farthest| farthest)
         .into_iter()
         .max_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(p, _)| p)
@@ -72,7 +90,7 @@ pub fn dock(
             / near;
         others * 2.0 + line + edge.min(near) / near
     };
-    grid(ring)
+    grid(ring, |_| 0.0)
         .into_iter()
         .max_by(|a, b| room(a.0, a.1).total_cmp(&room(b.0, b.1)))
         .map(|(p, _)| p)
