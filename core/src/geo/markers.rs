@@ -13,7 +13,7 @@ use crate::plan::{Plan, Precision, ProjectIx};
 pub struct Marker {
     /// The projects, the largest capital first.
     pub projects: Vec<ProjectIx>,
-    /// Their true place (the mean of it for several).
+    /// Their true place (the mean of it for several; where there are very many, that of the first).
     pub at: MapPoint,
     /// How far it steps aside, px.
     pub offset: (f64, f64),
