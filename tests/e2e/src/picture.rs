@@ -55,9 +55,9 @@ impl Picture {
             .count()
     }
 
-    /// How many pixels differ from another picture's by more than this in a channel, and the box round
-    /// them: left, top, right, bottom.
-    pub fn unlike(&self, other: &Self, more_than: u8) -> Result<(usize, [usize; 4])> {
+    /// How many pixels of a rectangle differ from another picture's by more than this in a channel, and
+    /// the box round them: left, top, right, bottom.
+    pub fn unlike(&self, other: &Self, more_than: u8, within: Rect) -> Result<(usize, [usize; 4])> {
         ensure!(
             (self.width, self.height) == (other.width, other.height),
             "pictures of two sizes"
@@ -70,7 +70,12 @@ impl Picture {
             .filter(|(_, pair)| differs(*pair))
             .map(|(at, _)| at);
         let (mut count, mut around) = (0, [self.width, self.height, 0, 0]);
-        for (x, y) in places.map(|at| (at % self.width, at / self.width)) {
+        let inside = |&(x, y): &(usize, usize)| {
+            let (x, y) = (x as f64, y as f64);
+            x >= within[0] && y >= within[1] && x < within[2] && y < within[3]
+        };
+        let places = places.map(|at| (at % self.width, at / self.width));
+        for (x, y) in places.filter(inside) {
             let [left, top, right, bottom] = around;
             around = [left.min(x), top.min(y), right.max(x + 1), bottom.max(y + 1)];
             count += 1;

@@ -20,6 +20,11 @@ const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
 /// A pixel that differs by no more than this in each channel is the same.
 const SAME: u8 = 8;
+/// WebKit draws its screen in tiles, and in some of them edges of shapes come out a little lighter or
+/// darker on one side. A name, line or sign in another place differs by far more.
+const SAME_IN_TILES: u8 = 48;
+/// Where the frame begins in the page that holds it: the page's margin, the frame's border, px.
+const FRAMED: f64 = 10.0;
 /// As many pixels may differ, as a share of the window's.
 const SHARE: f64 = 0.002;
 
@@ -113,7 +118,14 @@ fn changed(page: &mut Page, view: &View) -> Result<(usize, [usize; 4])> {
     if view.theme != THEMES[0] {
         prefer_dark(page, false)?;
     }
-    before.unlike(&after, SAME)
+    let engine = page.lab.browser().engine;
+    let (from, same) = match engine {
+        Engine::Chromium => (0.0, SAME),
+        Engine::Firefox => (FRAMED, SAME),
+        Engine::Webkit => (FRAMED, SAME_IN_TILES),
+    };
+    let [width, height] = [view.size.0, view.size.1].map(f64::from);
+    before.unlike(&after, same, [from, from, from + width, from + height])
 }
 
 /// The page in a language; the projector's theme is nobody's system's, so the link asks for it.
