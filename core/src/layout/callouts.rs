@@ -3,8 +3,8 @@
 
 use super::{
     HUB_UNITS, Leader, Subject, gate_units,
-    setting::Setting,
-    stage::{Stage, level, nearest},
+    setting::{Setting, level, nearest},
+    stage::Stage,
 };
 use crate::{
     geo::{

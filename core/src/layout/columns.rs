@@ -4,7 +4,8 @@ use super::{
     Leader, Subject,
     callouts::{Line, Member, outside, tie},
     gate_units,
-    stage::{Stage, level},
+    setting::level,
+    stage::Stage,
 };
 use crate::{
     geo::{

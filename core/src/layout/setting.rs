@@ -5,7 +5,11 @@ use super::{
     stage::Stage,
     subject::{Style, spacing},
 };
-use crate::geo::{TextStyle, labels::Extent, rise_em, text_width};
+use crate::geo::{
+    ScreenBox, TextStyle,
+    labels::{Anchor, Candidate, Extent, MIDDLE_EM},
+    rise_em, text_width,
+};
 
 /// Least size of text on a screen, px.
 const LEAST_PX: f64 = 11.0;
@@ -55,5 +59,20 @@ impl Stage<'_> {
             extent,
             spacing,
         }
+    }
+}
+
+/// Where a text's box begins, seen from a point: the nearest point of the box.
+pub(super) fn nearest(text: &ScreenBox, (x, y): (f64, f64)) -> (f64, f64) {
+    (x.clamp(text.x0, text.x1), y.clamp(text.y0, text.y1))
+}
+
+/// A candidate whose text begins or ends at a point, its letters' middle at the point's height.
+pub(super) fn level(x: f64, y: f64, anchor: Anchor, size: f64, cost: f64) -> Candidate {
+    Candidate {
+        x,
+        y: y + MIDDLE_EM * size,
+        anchor,
+        cost,
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     geo::{
         MapPoint, ScreenBox, ScreenFromMap,
         along::{AlongRequest, place_along},
-        labels::{Anchor, Candidate, MIDDLE_EM, NO_MARK, Obstacles, Window},
+        labels::{Candidate, MIDDLE_EM, NO_MARK, Obstacles, Window},
         markers::Marker,
         stroke_weight,
     },
@@ -296,20 +296,5 @@ impl<'a> Stage<'a> {
             spacing: set.spacing,
         });
         true
-    }
-}
-
-/// Where a text's box begins, seen from a point: the nearest point of the box.
-pub(super) fn nearest(text: &ScreenBox, (x, y): (f64, f64)) -> (f64, f64) {
-    (x.clamp(text.x0, text.x1), y.clamp(text.y0, text.y1))
-}
-
-/// A candidate whose text begins or ends at a point, its letters' middle at the point's height.
-pub(super) fn level(x: f64, y: f64, anchor: Anchor, size: f64, cost: f64) -> Candidate {
-    Candidate {
-        x,
-        y: y + MIDDLE_EM * size,
-        anchor,
-        cost,
     }
 }
