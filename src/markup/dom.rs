@@ -1,7 +1,10 @@
 //! Markup as nodes of a page.
 
-use super::{Element, Flag, Listener, Made, Markup, Parts, Space, Str, Value, keyed};
-use js_sys::Reflect;
+use super::{
+    Element, Flag, Listener, Made, Markup, Parts, Space, Value,
+    follow::{Followers, Live, say, set_attribute, set_property, toggle},
+    keyed,
+};
 use leptos::{
     prelude::*,
     tachys::{
@@ -23,6 +26,8 @@ pub enum Mounted {
     Element(Node, Vec<Kept>),
     /// Several.
     Many(Vec<Mounted>),
+    /// A view and what follows signals in it, as long as it is kept.
+    View(Box<Mounted>, #[allow(dead_code)] RenderEffect<()>),
     /// What is made anew, before its mark.
     Live {
         /// What is there now.
@@ -39,8 +44,6 @@ pub enum Mounted {
 /// What lives as long as an element. Nobody reads it.
 #[allow(dead_code)]
 pub enum Kept {
-    /// Follows the signals of its attributes.
-    Effect(RenderEffect<()>),
     /// A listener.
     Listener(Closure<dyn FnMut(web_sys::Event)>),
     /// What is inside.
@@ -50,14 +53,16 @@ pub enum Kept {
 impl Render for Markup {
     type State = Mounted;
 
+    /// One effect follows the signals of all of the view: it looks at each value and writes what has
+    /// changed. A text or an attribute has none of its own, as there are a thousand.
     fn build(self) -> Mounted {
-        match self {
-            Self::Text(text) => Mounted::Text(text_node(&text)),
-            Self::Element(Element(parts)) => element(*parts),
-            Self::Many(all) => Mounted::Many(all.into_iter().map(Self::build).collect()),
-            Self::Live(made) => live(made),
-            Self::Keyed(items) => Mounted::Keyed(keyed::List::new(items)),
+        let mut followers = Followers::new();
+        let built = self.build_with(&mut followers);
+        if followers.is_empty() {
+            return built;
         }
+        let effect = RenderEffect::new(move |_| followers.iter_mut().for_each(|follow| follow()));
+        Mounted::View(Box::new(built), effect)
     }
 
     fn rebuild(self, before: &mut Mounted) {
@@ -65,6 +70,23 @@ impl Render for Markup {
         before.insert_before_this(&mut next);
         before.unmount();
         *before = next;
+    }
+}
+
+impl Markup {
+    fn build_with(self, followers: &mut Followers) -> Mounted {
+        match self {
+            Self::Text(text) => Mounted::Text(text_node(&text)),
+            Self::Element(Element(parts)) => element(*parts, followers),
+            Self::Many(all) => {
+                let built = all.into_iter().map(|one| one.build_with(followers));
+                Mounted::Many(built.collect())
+            }
+            Self::View(inside) => inside.build(),
+            Self::Say(said) => Mounted::Text(say(said, followers)),
+            Self::Live(made) => live(made),
+            Self::Keyed(items) => Mounted::Keyed(keyed::List::new(items)),
+        }
     }
 }
 
@@ -78,6 +100,7 @@ impl Mounted {
         match self {
             Self::Text(node) | Self::Element(node, _) => put(node),
             Self::Many(all) => all.iter().for_each(|one| one.put(parent, before)),
+            Self::View(inside, _) => inside.put(parent, before),
             Self::Live { now, mark, .. } => {
                 now.borrow().put(parent, before);
                 put(mark);
@@ -91,6 +114,7 @@ impl Mounted {
         match self {
             Self::Text(node) | Self::Element(node, _) => take(node),
             Self::Many(all) => all.iter().for_each(Self::take),
+            Self::View(inside, _) => inside.take(),
             Self::Live { now, mark, .. } => {
                 now.borrow().take();
                 take(mark);
@@ -104,6 +128,7 @@ impl Mounted {
         match self {
             Self::Text(node) | Self::Element(node, _) => Some(node.clone()),
             Self::Many(all) => all.iter().find_map(Self::first),
+            Self::View(inside, _) => inside.first(),
             Self::Live { now, mark, .. } => now.borrow().first().or_else(|| Some(mark.clone())),
             Self::Keyed(list) => list.first(),
         }
@@ -135,6 +160,7 @@ impl Mountable for Mounted {
             Self::Element(node, _) => vec![node.clone().unchecked_into()],
             Self::Text(_) => Vec::new(),
             Self::Many(all) => all.iter().flat_map(Self::elements).collect(),
+            Self::View(inside, _) => inside.elements(),
             Self::Live { now, .. } => now.borrow().elements(),
             Self::Keyed(list) => list.elements(),
         }
@@ -151,7 +177,7 @@ pub(super) fn text_node(text: &str) -> Node {
     document().create_text_node(text).unchecked_into()
 }
 
-fn element(parts: Parts) -> Mounted {
+fn element(parts: Parts, followers: &mut Followers) -> Mounted {
     let document = document();
     let made = match parts.space {
         Space::Html => document.create_element(parts.tag),
@@ -187,75 +213,18 @@ fn element(parts: Parts) -> Mounted {
             Flag::Live(on) => live.toggles.push((class, on, false)),
         }
     }
-    let inside: Vec<Mounted> = parts.children.into_iter().map(Markup::build).collect();
-    for child in inside {
+    for child in parts.children {
+        let child = child.build_with(followers);
         child.put(&node, None);
         if !matches!(child, Mounted::Text(_)) {
             kept.push(Kept::Inside(child));
         }
     }
-    if let Some(effect) = live.follow(&node) {
-        kept.push(Kept::Effect(effect));
-    }
+    live.follow(&node, followers);
     if let Some(load) = parts.node {
         load(&node);
     }
     Mounted::Element(node.unchecked_into(), kept)
-}
-
-/// Its name, what it follows, and what it was last.
-type Followed<T> = (&'static str, Made<T>, T);
-
-/// All of an element that follows signals: one effect for the lot, which writes what has changed.
-#[derive(Default)]
-struct Live {
-    attributes: Vec<Followed<Option<Str>>>,
-    properties: Vec<(&'static str, Made<Option<Str>>)>,
-    toggles: Vec<Followed<bool>>,
-}
-
-impl Live {
-    fn follow(mut self, node: &web_sys::Element) -> Option<RenderEffect<()>> {
-        let none = self.attributes.is_empty() && self.properties.is_empty();
-        if none && self.toggles.is_empty() {
-            return None;
-        }
-        let node = node.clone();
-        Some(RenderEffect::new(move |_| {
-            for (name, value, before) in &mut self.attributes {
-                let now = value();
-                if now != *before {
-                    set_attribute(&node, name, now.as_deref());
-                    *before = now;
-                }
-            }
-            for (name, value) in &self.properties {
-                set_property(&node, name, value().as_deref());
-            }
-            for (class, on, before) in &mut self.toggles {
-                let now = on();
-                if now != *before {
-                    toggle(&node, class, now);
-                    *before = now;
-                }
-            }
-        }))
-    }
-}
-
-fn set_attribute(node: &web_sys::Element, name: &str, value: Option<&str>) {
-    let _ = match value {
-        Some(value) => node.set_attribute(name, value),
-        None => node.remove_attribute(name),
-    };
-}
-
-fn set_property(node: &web_sys::Element, name: &str, value: Option<&str>) {
-    let _ = Reflect::set(node, &name.into(), &value.unwrap_or_default().into());
-}
-
-fn toggle(node: &web_sys::Element, class: &str, on: bool) {
-    let _ = node.class_list().toggle_with_force(class, on);
 }
 
 fn listen(node: &web_sys::Element, name: &str, listener: Listener) -> Kept {

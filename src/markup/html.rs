@@ -22,6 +22,8 @@ fn write(markup: Markup, out: &mut String) {
             escape(&text, out);
         }
         Markup::Element(Element(parts)) => element(*parts, out),
+        Markup::Say(made) => write(Markup::Text(made()), out),
+        Markup::View(inside) => write(*inside, out),
         Markup::Many(all) => all.into_iter().for_each(|one| write(one, out)),
         Markup::Live(made) => write(made(), out),
         Markup::Keyed(items) => items().into_iter().for_each(|(_, made)| write(made(), out)),

@@ -6,6 +6,7 @@
 //! one routine that makes nodes of it in the browser (`dom`) and one that writes it out (`html`).
 
 mod dom;
+mod follow;
 #[cfg(feature = "ssr")]
 mod html;
 mod keyed;
@@ -35,6 +36,10 @@ pub enum Markup {
     Element(Element),
     /// Several, or none.
     Many(Vec<Markup>),
+    /// What one `view!` has written: what follows signals in it does so together.
+    View(Box<Markup>),
+    /// A text that follows its signals.
+    Say(Made<Str>),
     /// Made anew whenever a signal in it changes.
     Live(Made<Markup>),
     /// A list in which what stays keeps its nodes.
@@ -85,6 +90,17 @@ pub enum Flag {
     Fixed(bool),
     /// Follows its signals.
     Live(Made<bool>),
+}
+
+impl Markup {
+    /// What one `view!` has written.
+    pub fn view(written: impl IntoMarkup) -> Self {
+        match written.into_markup() {
+            Self::Element(element) => Self::View(Box::new(Self::Element(element))),
+            Self::Many(all) => Self::View(Box::new(Self::Many(all))),
+            other => other,
+        }
+    }
 }
 
 impl Element {

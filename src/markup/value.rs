@@ -10,9 +10,14 @@ pub trait Plain {
 }
 
 /// A view.
-pub trait IntoMarkup {
+pub trait IntoMarkup: Sized + 'static {
     /// It as one type.
     fn into_markup(self) -> Markup;
+
+    /// One that follows its signals.
+    fn live(made: impl Fn() -> Self + 'static) -> Markup {
+        Markup::Live(Box::new(move || made().into_markup()))
+    }
 }
 
 /// A value of an attribute.
@@ -126,11 +131,19 @@ impl IntoMarkup for &'static str {
     fn into_markup(self) -> Markup {
         Markup::Text(Str::Borrowed(self))
     }
+
+    fn live(made: impl Fn() -> Self + 'static) -> Markup {
+        Markup::Say(Box::new(move || Str::Borrowed(made())))
+    }
 }
 
 impl IntoMarkup for String {
     fn into_markup(self) -> Markup {
         Markup::Text(Str::Owned(self))
+    }
+
+    fn live(made: impl Fn() -> Self + 'static) -> Markup {
+        Markup::Say(Box::new(move || Str::Owned(made())))
     }
 }
 
@@ -148,13 +161,13 @@ impl<T: IntoMarkup> IntoMarkup for Option<T> {
 
 impl<F: Fn() -> T + 'static, T: IntoMarkup> IntoMarkup for F {
     fn into_markup(self) -> Markup {
-        Markup::Live(Box::new(move || self().into_markup()))
+        T::live(self)
     }
 }
 
 impl<T: IntoMarkup + Clone + 'static> IntoMarkup for Memo<T> {
     fn into_markup(self) -> Markup {
-        Markup::Live(Box::new(move || self.get().into_markup()))
+        T::live(move || self.get())
     }
 }
 

@@ -24,11 +24,11 @@ pub fn view(input: TokenStream) -> TokenStream {
 fn all(nodes: &[Node]) -> syn::Result<Tokens> {
     let pieces: Vec<Tokens> = nodes.iter().map(piece).collect::<syn::Result<_>>()?;
     Ok(match pieces.as_slice() {
-        [one] => quote!(crate::markup::IntoMarkup::into_markup(#one)),
+        [one] => quote!(crate::markup::Markup::view(#one)),
         _ => quote! {
-            crate::markup::Markup::Many(::std::vec![
+            crate::markup::Markup::view(crate::markup::Markup::Many(::std::vec![
                 #(crate::markup::IntoMarkup::into_markup(#pieces)),*
-            ])
+            ]))
         },
     })
 }

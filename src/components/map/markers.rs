@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use plan_core::{
     geo::{MAX_ZOOM, MapRect, Viewport, markers::Marker},
     i18n::Word,
-    plan::ProjectIx,
+    plan::{ProjectIx, SectorIx},
     state::{Action, Layer, Selection},
 };
 
@@ -204,17 +204,22 @@ fn arcs(app: App, projects: &[ProjectIx], r: f64) -> Markup {
     let ring = r - 1.8;
     // Radius 100/2π: path lengths are percent.
     let share = 100.0 / sectors.len() as f64;
-    let arc = |(i, sector): (usize, plan_core::plan::SectorIx)| {
+    let mut before = 0.0;
+    let arc = |same: &[SectorIx]| {
+        let length = share * same.len() as f64;
+        let from = before;
+        before += length;
+        let sector = same.first().map(|&sector| &plan[sector].id);
         view! {
             <circle
                 class={"arc"}
                 r={format!("{ring:.2}")}
                 pathLength={100}
-                stroke={format!("var(--lsm-sector-{})", plan[sector].id)}
-                stroke-dasharray={format!("{share:.2} {:.2}", 100.0 - share)}
-                stroke-dashoffset={format!("{:.2}", 25.0 - share * i as f64)}
+                stroke={sector.map(|id| format!("var(--lsm-sector-{id})"))}
+                stroke-dasharray={format!("{length:.2} {:.2}", 100.0 - length)}
+                stroke-dashoffset={format!("{:.2}", 25.0 - from)}
             />
         }
     };
-    sectors.into_iter().enumerate().map(arc).collect::<Markup>()
+    sectors.chunk_by(|a, b| a == b).map(arc).collect()
 }
