@@ -21,8 +21,8 @@ use plan_core::{
 /// A window that a still is drawn for. Lengths are those of `frame.css` and `layout.css`.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting {
-    /// The container query that is true where it is shown.
-    pub query: &'static str,
+    /// Container queries of which one is true where it is shown.
+    pub queries: &'static [&'static str],
     /// The window, px.
     pub window: (f64, f64),
     /// The layout there.
@@ -38,7 +38,10 @@ pub struct Setting {
 /// The windows, the one that the markup is written for first.
 pub const SETTINGS: [Setting; 4] = [
     Setting {
-        query: "(min-width: 1280px) and (not ((min-width: 1440px) and (min-height: 640px)))",
+        queries: &[
+            "(min-width: 1280px) and (max-width: 1439.98px)",
+            "(min-width: 1440px) and (max-height: 639.98px)",
+        ],
         window: (1280.0, 720.0),
         size: Size::Large,
         bar: 64.0,
@@ -46,7 +49,7 @@ pub const SETTINGS: [Setting; 4] = [
         legend: false,
     },
     Setting {
-        query: "(min-width: 1440px) and (min-height: 640px)",
+        queries: &["(min-width: 1440px) and (min-height: 640px)"],
         window: (1920.0, 1080.0),
         size: Size::Large,
         bar: 64.0,
@@ -54,7 +57,7 @@ pub const SETTINGS: [Setting; 4] = [
         legend: true,
     },
     Setting {
-        query: "(min-width: 600px) and (max-width: 1279.98px)",
+        queries: &["(min-width: 600px) and (max-width: 1279.98px)"],
         window: (1024.0, 768.0),
         size: Size::Medium,
         bar: 56.0,
@@ -62,7 +65,7 @@ pub const SETTINGS: [Setting; 4] = [
         legend: false,
     },
     Setting {
-        query: "(max-width: 599.98px)",
+        queries: &["(max-width: 599.98px)"],
         window: (390.0, 844.0),
         size: Size::Small,
         bar: 0.0,

@@ -41,7 +41,9 @@ impl Rules {
                 // Writing to a string cannot fail.
                 let _ = write!(rules, ".k{place}{{{}}}", declarations[window]);
             }
-            let _ = write!(out, "@container {}{{{rules}}}", setting.query);
+            for query in setting.queries {
+                let _ = write!(out, "@container {query}{{{rules}}}");
+            }
         }
         out
     }

@@ -5,6 +5,7 @@
 const language = [
   // Arrays have methods of these names: the linter cannot tell them from those of iterators.
   'no-iterator-prototype-filter',
+  'no-iterator-prototype-find',
   'no-iterator-prototype-foreach',
   'no-iterator-prototype-map',
   // wasm-bindgen asks for `detached`, and looks at the memory itself where there is none.
