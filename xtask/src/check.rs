@@ -8,8 +8,8 @@ use crate::{
 use anyhow::Result;
 use std::process::Command;
 
-/// The crates that run on the machine itself.
-pub const NATIVE: [&str; 4] = ["plan-core", "still", "xtask", "e2e"];
+/// The crates that are compiled for the machine itself.
+pub const NATIVE: [&str; 5] = ["plan-core", "plan-view", "still", "xtask", "e2e"];
 
 /// Formatting, lints, data, native tests.
 pub fn check(site: &Site) -> Result<()> {

@@ -9,12 +9,13 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     "assets",
     "src",
     "core/src",
     "core/Cargo.toml",
     "still",
+    "view",
     "xtask/src",
     "xtask/Cargo.toml",
     "www",
