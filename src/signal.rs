@@ -62,19 +62,17 @@ macro_rules! handle {
         impl<T: Clone + 'static> $signal<T> {
             /// The value, which is followed.
             pub fn get(&self) -> T {
-                self.0.get().value::<T>().clone()
+                self.with(T::clone)
             }
 
             /// The value as it is now.
             pub fn get_untracked(&self) -> T {
-                self.0.get_untracked().value::<T>().clone()
+                self.with_untracked(T::clone)
             }
 
             /// The value as it is now; `None` after its map has gone.
             pub fn try_get_untracked(&self) -> Option<T> {
-                self.0
-                    .try_get_untracked()
-                    .map(|held| held.value::<T>().clone())
+                self.try_with_untracked(T::clone)
             }
         }
 

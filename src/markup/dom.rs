@@ -27,7 +27,12 @@ pub enum Mounted {
     /// Several.
     Many(Vec<Mounted>),
     /// A view and what follows signals in it, as long as it is kept.
-    View(Box<Mounted>, #[allow(dead_code)] RenderEffect<()>),
+    View {
+        /// Its nodes.
+        inside: Box<Mounted>,
+        /// Follows the signals as long as it is kept.
+        _effect: RenderEffect<()>,
+    },
     /// What is made anew, before its mark.
     Live {
         /// What is there now.
@@ -61,8 +66,10 @@ impl Render for Markup {
         if followers.is_empty() {
             return built;
         }
-        let effect = RenderEffect::new(move |_| followers.iter_mut().for_each(|follow| follow()));
-        Mounted::View(Box::new(built), effect)
+        Mounted::View {
+            inside: Box::new(built),
+            _effect: RenderEffect::new(move |_| followers.iter_mut().for_each(|follow| follow())),
+        }
     }
 
     fn rebuild(self, before: &mut Mounted) {
@@ -100,7 +107,7 @@ impl Mounted {
         match self {
             Self::Text(node) | Self::Element(node, _) => put(node),
             Self::Many(all) => all.iter().for_each(|one| one.put(parent, before)),
-            Self::View(inside, _) => inside.put(parent, before),
+            Self::View { inside, .. } => inside.put(parent, before),
             Self::Live { now, mark, .. } => {
                 now.borrow().put(parent, before);
                 put(mark);
@@ -114,7 +121,7 @@ impl Mounted {
         match self {
             Self::Text(node) | Self::Element(node, _) => take(node),
             Self::Many(all) => all.iter().for_each(Self::take),
-            Self::View(inside, _) => inside.take(),
+            Self::View { inside, .. } => inside.take(),
             Self::Live { now, mark, .. } => {
                 now.borrow().take();
                 take(mark);
@@ -128,7 +135,7 @@ impl Mounted {
         match self {
             Self::Text(node) | Self::Element(node, _) => Some(node.clone()),
             Self::Many(all) => all.iter().find_map(Self::first),
-            Self::View(inside, _) => inside.first(),
+            Self::View { inside, .. } => inside.first(),
             Self::Live { now, mark, .. } => now.borrow().first().or_else(|| Some(mark.clone())),
             Self::Keyed(list) => list.first(),
         }
@@ -160,7 +167,7 @@ impl Mountable for Mounted {
             Self::Element(node, _) => vec![node.clone().unchecked_into()],
             Self::Text(_) => Vec::new(),
             Self::Many(all) => all.iter().flat_map(Self::elements).collect(),
-            Self::View(inside, _) => inside.elements(),
+            Self::View { inside, .. } => inside.elements(),
             Self::Live { now, .. } => now.borrow().elements(),
             Self::Keyed(list) => list.elements(),
         }

@@ -1,4 +1,4 @@
-//! Markup as a tree: as much of it as Leptos writes.
+//! Markup as a tree: as much of it as the components write.
 
 use std::fmt::Write as _;
 
