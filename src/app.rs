@@ -7,6 +7,7 @@ use crate::{
     signal::{Memo, RwSignal, memo},
     store::Store,
     travel::Travel,
+    which::Which,
 };
 use leptos::prelude::*;
 use plan_core::{
@@ -51,10 +52,16 @@ pub struct App {
     pub policy: Memo<Policy>,
     /// What the pointer or the focus is on, in map or list.
     pub hovered: RwSignal<Option<Selection>>,
+    is_hovered: Which,
+    is_selected: Which,
     /// The map's box on the screen.
     pub screen: RwSignal<Screen>,
     /// The map's box has been measured.
     pub measured: RwSignal<bool>,
+    /// Zones have patterns over their colours: on a projector, on paper, in the reader's own colours.
+    pub patterned: RwSignal<bool>,
+    /// The map is on the screen: what nobody sees at once is made from then on.
+    pub begun: RwSignal<bool>,
     /// Widths in the typeface that is used, as a share of those in the map's own.
     pub reserve: RwSignal<f64>,
     /// The container's layout.
@@ -85,6 +92,8 @@ impl App {
         let store = Store::new(start);
         let mode = memo(move || store.mode.get());
         let full_screen = RwSignal::new(false);
+        let hovered = RwSignal::new(None);
+        let selected = memo(move || store.selected.get());
         let screen_from_map = memo(move || {
             let shown = travel.shown.get();
             shown.screen_from_map(&screen.get(), &plan.extent)
@@ -99,7 +108,8 @@ impl App {
             lang: memo(move || store.lang.get()),
             theme: memo(move || store.theme.get()),
             mode,
-            selected: memo(move || store.selected.get()),
+            selected,
+            is_selected: Which::new(move || selected.get()),
             layers: memo(move || store.layers.get()),
             view: memo(move || store.view.get()),
             travel,
@@ -108,9 +118,12 @@ impl App {
                 let alone = options.deep_link || full_screen.get() || mode.get() != Mode::Explore;
                 if alone { Policy::Own } else { Policy::Host }
             }),
-            hovered: RwSignal::new(None),
+            hovered,
+            is_hovered: Which::new(move || hovered.get()),
             screen,
             measured: RwSignal::new(false),
+            patterned: RwSignal::new(false),
+            begun: RwSignal::new(false),
             reserve: RwSignal::new(1.0),
             size: memo(move || shelf.frame.with(|f| f.size)),
             shelf,
@@ -210,15 +223,13 @@ impl App {
     }
 
     /// A signal that is true while something is selected, for the few nodes that show it.
-    pub fn is_selected(&self, what: Selection) -> Memo<bool> {
-        let selected = self.selected;
-        memo(move || selected.get() == Some(what))
+    pub fn is_selected(&self, what: Selection) -> RwSignal<bool> {
+        self.is_selected.is(what)
     }
 
     /// A signal that is true while the pointer or the focus is on something.
-    pub fn is_hovered(&self, what: Selection) -> Memo<bool> {
-        let hovered = self.hovered;
-        memo(move || hovered.get() == Some(what))
+    pub fn is_hovered(&self, what: Selection) -> RwSignal<bool> {
+        self.is_hovered.is(what)
     }
 
     /// A signal that is true while a layer is shown.

@@ -15,8 +15,9 @@ mod signal;
 #[cfg(feature = "ssr")]
 pub mod still;
 mod store;
-mod style;
+pub mod style;
 mod travel;
+mod which;
 
 pub use app::{App, HostOptions};
 pub use components::root::MapRoot;

@@ -16,7 +16,7 @@ const NO_FRAMES: Duration = Duration::from_millis(250);
 
 /// A zoom that differs so much from what is drawn, in octaves, is drawn anew on the way: symbols and
 /// strokes would become too large or too small, and names crowd.
-const STEP_OCTAVES: f64 = 0.35;
+const STEP_OCTAVES: f64 = 0.7;
 /// The same for a way, as a share of the screen: what comes into view has no names yet.
 const STEP_SHARE: f64 = 0.5;
 

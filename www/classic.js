@@ -1,7 +1,7 @@
 // The classic script: everything is inside, for file://, srcdoc and sandboxed frames.
 import { instantiate } from '@build/glue';
 import { firstLanguage, kinds, pages, slug, words } from '@build/config';
-import { fonts, wasm } from '@build/inside';
+import { fonts, style, wasm } from '@build/inside';
 import { define } from './element.js';
 import { noPlain, plainFrom } from './plain.js';
 
@@ -17,6 +17,7 @@ define({
   kinds,
   compile: () => WebAssembly.compile(bytes(wasm)),
   instantiate,
+  style: async () => style,
   fonts: async () => fonts.map(({ weight, data }) => ({ weight, bytes: bytes(data) })),
   plain: base ? plainFrom(base, pages) : noPlain,
 });

@@ -11,10 +11,10 @@ const started = new Promise((resolve) => {
   else addEventListener('TrunkApplicationStarted', take, { once: true });
 });
 
-async function bytes(file) {
+async function fetched(file) {
   const response = await fetch(new URL(file, import.meta.url));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.arrayBuffer();
+  return response;
 }
 
 define({
@@ -25,8 +25,9 @@ define({
   compile: () => started,
   // Trunk starts one and no other: after a panic its page is loaded anew.
   instantiate: async (map) => ({ ...map, end() {} }),
+  style: async () => (await (await fetched('style.css')).text()),
   plain: noPlain,
-  fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await bytes(`fonts/lsm-${weight}.woff2`) }))),
+  fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await (await fetched(`fonts/lsm-${weight}.woff2`)).arrayBuffer() }))),
 });
 
 document.documentElement.lang = firstLanguage;

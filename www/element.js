@@ -7,7 +7,7 @@ import { giveTo, upgrade } from './properties.js';
 import { Runtime } from './runtime.js';
 import { schemeOf, watchSchemes } from './scheme.js';
 import { BASE, adopt } from './sheet.js';
-import { dress, stillIn } from './still.js';
+import { dress, isRead, stillIn } from './still.js';
 import { Trouble } from './trouble.js';
 
 const OBSERVED = ['lang', 'theme', 'mode', 'deep-link', 'selected', 'font'];
@@ -18,14 +18,15 @@ const FONT = 'LSM Be Vietnam';
 /// Registers the element `slug`.
 ///
 /// words: {code: {noWasm, notLoaded, crashed, reload}}, firstLanguage: a code of it, kinds: of choices,
-/// compile(): promise of the module, instantiate(module): promise of one just started, fonts(): promise of
-/// [{weight, bytes}], plain(lang): promise of what to show without the map.
-export function define({ slug, words, firstLanguage, kinds, compile, instantiate, fonts, plain }) {
+/// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
+/// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
+/// map.
+export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
   const runtime = new Runtime(compile, instantiate);
   const trouble = new Trouble(words, plain);
-  let faces;
+  let [rules, faces] = [];
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
   function addFaces() {
@@ -34,6 +35,15 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     })));
     // The system's typeface stays.
     return faces.catch((error) => console.warn(error));
+  }
+
+  // The next one who asks tries again.
+  function getRules() {
+    rules ??= style().catch((error) => {
+      rules = null;
+      throw error;
+    });
+    return rules;
   }
 
   class MapElement extends HTMLElement {
@@ -67,16 +77,21 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       if (this.#phase !== 'out') return;
       upgrade(this);
       this.#phase = 'far';
-      const root = this.#root();
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       this.#still ??= stillIn(this, root);
       if (this.#still) dress(this.#still, this);
-      if (!this.#still || this.#last !== null) root.replaceChildren(wait(this));
-      // A style sheet that is put in anew is read anew.
-      else if (this.#still[0].parentNode === root) root.querySelector('slot')?.remove();
-      else root.replaceChildren(...this.#still);
-      const stops = [near(this, () => this.#start()), watchSchemes(() => this.#paint())];
+      // As it stands: with other style sheets, or put in anew, all of it would be styled and laid out anew.
+      if (this.#still?.[0].parentNode === root && this.#last === null) root.querySelector('slot')?.remove();
+      else this.#root().replaceChildren(...(this.#last === null && this.#still) || [wait(this)]);
+      // What has begun, or has failed, is no longer waited for.
+      const come = () => {
+        if (this.#phase === 'far') this.#start();
+      };
+      const stops = [near(this, come), watchSchemes(() => this.#paint())];
       this.#forget = () => stops.forEach((stop) => stop());
-      if (this.#wish !== undefined) this.#start();
+      // Our own page is there for the map.
+      const ours = this.#still && this.deepLink && self === top;
+      if (ours || this.#wish !== undefined) this.#start();
     }
 
     disconnectedCallback() {
@@ -135,16 +150,24 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       this.#phase = 'starting';
       const turn = ++this.#turn;
       try {
-        const map = await runtime.get();
-        if (turn === this.#turn) this.#mount(map);
+        // The picture's rules are the map's.
+        const own = this.#still?.[0].parentNode === this.shadowRoot;
+        const [map, fetched] = await Promise.all([runtime.get(), own ? null : getRules()]);
+        const css = own && isRead(this.#still) ? null : fetched ?? await getRules();
+        if (turn !== this.#turn) return;
+        // It may have ended while the other was awaited.
+        if (!map.ended) return this.#mount(map, css);
+        this.#phase = 'far';
+        this.#start();
       } catch (error) {
         if (turn === this.#turn) this.#break(runtime.why(error));
         runtime.report(error);
       }
     }
 
-    #mount(map) {
-      const root = this.#root();
+    #mount(map, css) {
+      if (css !== null) adopt(this.#root(), css);
+      const root = this.shadowRoot;
       const value = (name) => this.getAttribute(name);
       const resumed = this.#last !== null;
       this.addEventListener(`${slug}-ready`, this.#ready, { once: true });
@@ -170,7 +193,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     #ready = () => {
       this.#told = true;
       // The map is drawn under it: no frame shows neither.
-      this.#still?.forEach((node) => node.remove());
+      this.#still?.slice(1).forEach((node) => node.remove());
       if (this.getAttribute('font') !== 'inherit') addFaces();
     };
 

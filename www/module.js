@@ -1,7 +1,7 @@
 // The ES module: fetches the wasm and the fonts that lie beside it.
 import { instantiate } from '@build/glue';
 import { firstLanguage, kinds, pages, slug, words } from '@build/config';
-import { fonts, wasm } from '@build/beside';
+import { fonts, style, wasm } from '@build/beside';
 import { define } from './element.js';
 import { plainFrom } from './plain.js';
 
@@ -18,15 +18,36 @@ async function compile(response) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-define({
+const fetchedModule = async () => compile(await fetched(wasm));
+
+// Our own page has this script run before it is read to its end: what takes longest is asked for at once.
+let early = null;
+if (self === top && document.querySelector(`${slug}[deep-link]`)) {
+  early = fetchedModule();
+  // Whoever asks for it hears of it.
+  early.catch(() => {});
+}
+
+function compiled() {
+  const first = early;
+  early = null;
+  return first ?? fetchedModule();
+}
+
+// The element's content is there when it is upgraded.
+const start = () => define({
   slug,
   words,
   firstLanguage,
   kinds,
-  compile: async () => compile(await fetched(wasm)),
+  compile: compiled,
   instantiate,
+  style: async () => (await fetched(style)).text(),
   fonts: () => Promise.all(fonts.map(async ({ weight, ...font }) => (
     { weight, bytes: await (await fetched(font)).arrayBuffer() }
   ))),
   plain: plainFrom(import.meta.url, pages),
 });
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+else start();

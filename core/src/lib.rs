@@ -7,6 +7,7 @@
 //! * [`layout`]: which markers and names stand where, for a language, a screen and a view.
 //! * [`state`]: the one state, its actions, and the link codec.
 //! * [`order`]: sorting, once for all types.
+//! * [`rows`]: which rows of a long list are made.
 //! * [`sheet`]: stops of a small screen's sheet.
 //! * [`i18n`]: interface words, numbers, dates and money in each language's form.
 //! * `author` (feature): reads, checks and packs a data folder.
@@ -22,5 +23,6 @@ pub mod i18n;
 pub mod layout;
 pub mod order;
 pub mod plan;
+pub mod rows;
 pub mod sheet;
 pub mod state;

@@ -7,6 +7,7 @@ pub mod fullscreen;
 pub mod glass;
 pub mod hash;
 pub mod listen;
+pub mod media;
 pub mod motion;
 pub mod page;
 pub mod resize;

@@ -1,12 +1,16 @@
 //! What ties a map to its host: events out, state and hash in and out.
 
 use super::handle::Choice;
-use crate::{App, dom, signal::effect};
+use crate::{
+    App, dom,
+    signal::{RwSignal, effect},
+};
 use leptos::prelude::*;
 use plan_core::{
     plan::{Lang, Plan},
-    state::{Action, Selection, State, actions_from_hash, hash_from_state},
+    state::{Action, Selection, State, Theme, actions_from_hash, hash_from_state},
 };
+use std::time::Duration;
 use web_sys::HtmlElement;
 
 /// Ties a map to its host: events out, hash in and out.
@@ -31,9 +35,8 @@ pub(super) fn connect(app: App, host: &HtmlElement, told: bool) {
     if app.options.deep_link {
         follow_hash(app);
     }
-    if !told {
-        tell_when_ready(app, host);
-    }
+    begin(app, host, told);
+    follow_patterns(app);
     #[cfg(feature = "faults")]
     dom::listen::listen(host, "lsm-panic", |_: web_sys::Event| panic!("asked for"));
 }
@@ -56,23 +59,39 @@ pub(super) fn remember(app: App, keep: js_sys::Function) {
     });
 }
 
-/// After the first frame that has the map's shapes in it: once.
-fn tell_when_ready(app: App, host: &HtmlElement) {
+/// After the first frame that has the map's shapes in it, once: the host is told if it has not been.
+fn begin(app: App, host: &HtmlElement, told: bool) {
     let host = send_wrapper::SendWrapper::new(host.clone());
-    effect(move |told: Option<bool>| {
-        let told = told.unwrap_or(false);
-        if !told && app.measured.get() {
+    effect(move |begun: Option<bool>| {
+        let begun = begun.unwrap_or(false);
+        if !begun && app.measured.get() {
             let host = host.clone();
-            // The next frame draws the shapes; the one after it finds them drawn.
+            // The next frame draws the shapes; what comes after it finds them drawn.
             request_animation_frame(move || {
-                request_animation_frame(move || {
-                    dom::events::mark("map-ready");
-                    dom::events::tell(&host, &format!("{}-ready", app.plan.slug), &());
-                });
+                let drawn = move || {
+                    if !told {
+                        dom::events::mark("map-ready");
+                        dom::events::tell(&host, &format!("{}-ready", app.plan.slug), &());
+                    }
+                    app.begun.try_set(true);
+                };
+                set_timeout(drawn, Duration::ZERO);
             });
             return true;
         }
-        told
+        begun
+    });
+}
+
+/// Patterns are drawn where they are to be seen.
+fn follow_patterns(app: App) {
+    let plain = RwSignal::new(false);
+    effect(move |_| dom::media::follow_plain(move |now| plain.try_set(now)));
+    effect(move |_| {
+        let patterned = plain.get() || app.theme.get() == Theme::Projector;
+        if app.patterned.get_untracked() != patterned {
+            app.patterned.set(patterned);
+        }
     });
 }
 

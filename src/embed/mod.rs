@@ -23,6 +23,9 @@ use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
 
 static PLAN_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"));
 
+/// What plan and map of a small province take.
+const HEAP_BYTES: usize = 2_500_000;
+
 /// The embedded plan, unpacked at the first call.
 ///
 /// # Errors
@@ -30,7 +33,12 @@ static PLAN_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin"))
 /// Only when the module is damaged: the bytes are made by the build.
 pub fn embedded_plan() -> Result<&'static Plan, String> {
     static PLAN: OnceLock<Result<Plan, String>> = OnceLock::new();
-    let plan = PLAN.get_or_init(|| Plan::unpack(PLAN_BYTES).map_err(|e| e.to_string()));
+    let plan = PLAN.get_or_init(|| {
+        // What will be needed in any case, and is the allocator's from now on: page by page the memory would
+        // grow some forty times, a quarter of a millisecond each.
+        drop(std::hint::black_box(Vec::<u8>::with_capacity(HEAP_BYTES)));
+        Plan::unpack(PLAN_BYTES).map_err(|e| e.to_string())
+    });
     plan.as_ref().map_err(Clone::clone)
 }
 
@@ -58,7 +66,7 @@ pub fn on_panic(callback: js_sys::Function) {
     panic::set_hook(callback);
 }
 
-/// Draws a map into a shadow root. The handle keeps it alive. The function `attributes.remember` is told
+/// Draws a map into a shadow root that has the style sheet. The handle keeps it alive. The function `attributes.remember` is told
 /// the state whenever the map rests in another, as the link that `attributes.resume` takes.
 ///
 /// # Errors
@@ -81,7 +89,7 @@ pub fn mount(
     };
     let around = RwSignal::new(attributes.scheme.as_deref().and_then(Scheme::from_name));
     let start = start_state(plan, &attributes, &host);
-    let rules = style::sheet(plan, start.theme, around.get_untracked());
+    let rules = style::tokens(plan, start.theme, around.get_untracked());
     let sheet = dom::sheets::adopt(&root, &rules)?;
     let parent: web_sys::Element = root.clone().unchecked_into();
     let kept_host = host.clone();
@@ -122,7 +130,7 @@ fn follow_theme(app: App, around: RwSignal<Option<Scheme>>, sheet: CssStyleSheet
         // It starts with its sheet.
         if before.is_some_and(|b| b != now) {
             // A sheet that was made can be rewritten.
-            let _ = dom::sheets::rewrite(&sheet, &style::sheet(app.plan, now.0, now.1));
+            let _ = dom::sheets::rewrite(&sheet, &style::tokens(app.plan, now.0, now.1));
         }
         now
     });

@@ -1,9 +1,9 @@
 //! Markup as nodes of a page.
 
 use super::{
-    Element, Flag, Listener, Made, Markup, Parts, Space, Value,
+    Element, Flag, Listener, Made, Markup, Parts, Value,
     follow::{Followers, Live, say, set_attribute, set_property, toggle},
-    keyed,
+    keyed, pattern,
 };
 use leptos::{
     prelude::*,
@@ -15,8 +15,6 @@ use leptos::{
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::Node;
-
-const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Nodes with what keeps them alive.
 pub enum Mounted {
@@ -185,19 +183,10 @@ pub(super) fn text_node(text: &str) -> Node {
 }
 
 fn element(parts: Parts, followers: &mut Followers) -> Mounted {
-    let document = document();
-    let made = match parts.space {
-        Space::Html => document.create_element(parts.tag),
-        Space::Svg => document.create_element_ns(Some(SVG), parts.tag),
-    };
-    // Names of elements are names.
-    let Ok(node) = made else {
+    let Some(node) = pattern::copy(&parts) else {
         return Mounted::Many(Vec::new());
     };
     let mut kept = Vec::new();
-    for (name, value) in parts.fixed {
-        let _ = node.set_attribute(name, value);
-    }
     for (name, listener) in parts.listeners {
         kept.push(listen(&node, &name, listener));
     }

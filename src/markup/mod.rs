@@ -10,6 +10,7 @@ mod follow;
 #[cfg(feature = "ssr")]
 mod html;
 mod keyed;
+mod pattern;
 mod value;
 
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 //! What may stand as a view, as an attribute's value, as a class's flag.
 
 use super::{Element, Flag, Markup, Str, Value};
-use crate::signal::Memo;
+use crate::signal::{Memo, RwSignal};
 
 /// A value at hand: `None` is no attribute, and nothing to see.
 pub trait Plain {
@@ -110,6 +110,12 @@ impl<F: Fn() -> bool + 'static> IntoFlag for F {
 }
 
 impl IntoFlag for Memo<bool> {
+    fn into_flag(self) -> Flag {
+        Flag::Live(Box::new(move || self.get()))
+    }
+}
+
+impl IntoFlag for RwSignal<bool> {
     fn into_flag(self) -> Flag {
         Flag::Live(Box::new(move || self.get()))
     }

@@ -124,7 +124,7 @@ impl Setting {
 /// What lies on a small map.
 const UNDER: &str = "(var(--frame-peek) + var(--frame-key-low) + var(--frame-notes-low))";
 
-/// The style sheet of a still. The theme is the reader's; a script that knows of another names it.
+/// The style sheet of still and map. The theme is the reader's; a script that knows of another names it.
 pub fn style(plan: &Plan) -> String {
     let chosen = [Theme::Light, Theme::Dark, Theme::Projector].map(|theme| {
         let (name, scheme) = (
@@ -142,7 +142,10 @@ pub fn style(plan: &Plan) -> String {
         "@media screen and (forced-colors:none){{{}}}",
         chosen.concat()
     );
-    style::sheet(plan, Theme::Auto, None) + include_str!("../style/still.css") + &chosen
+    style::tokens(plan, Theme::Auto, None)
+        + style::PARTS
+        + include_str!("../style/still.css")
+        + &chosen
 }
 
 /// Markup of the map in a language and a window, without its host.
@@ -157,6 +160,8 @@ pub fn render(plan: &'static Plan, lang: Lang, setting: &Setting) -> String {
             padding: padding(app, width, height),
         });
         app.measured.set(true);
+        // The theme is not known yet.
+        app.patterned.set(true);
         provide_context(app);
         provide_context(AtFirst(glass::boxes(app, setting)));
         markup::to_html(MapRoot())

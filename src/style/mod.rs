@@ -1,7 +1,9 @@
-//! The element's style sheet: the theme's tokens, then one file a part.
+//! The element's style: the theme's tokens, and one file a part.
 //!
-//! Tokens stand on `:host`, which any rule of the host page for the element overrules. Blocks of rules
-//! inside the element, one a theme, would win over the page: so the sheet is written anew instead.
+//! The parts are a style sheet of their own beside the module, which the script adopts: in the module they
+//! would be fetched twice, as the picture before the map is drawn with them. Tokens stand on `:host`, which
+//! any rule of the host page for the element overrules. Blocks of rules inside the element, one a theme,
+//! would win over the page: so their sheet is written anew instead.
 
 use plan_core::{plan::Plan, state::Theme};
 
@@ -25,14 +27,9 @@ impl Scheme {
     }
 }
 
-/// All rules, for one adopted sheet. The theme `auto` follows the page around, or where nobody knows
-/// it the reader's system.
-pub fn sheet(plan: &Plan, theme: Theme, around: Option<Scheme>) -> String {
-    tokens(plan, theme, around) + PARTS
-}
-
-/// The colours of a theme; on paper and in the reader's own colours, what fits there.
-fn tokens(plan: &Plan, theme: Theme, around: Option<Scheme>) -> String {
+/// The colours of a theme; on paper and in the reader's own colours, what fits there. The theme `auto`
+/// follows the page around, or where nobody knows it the reader's system.
+pub fn tokens(plan: &Plan, theme: Theme, around: Option<Scheme>) -> String {
     let of = |name: &str, scheme: &str| {
         let tokens = plan.palette.declarations(name);
         format!(":host{{{tokens}color-scheme:{scheme}}}")
@@ -53,7 +50,8 @@ fn tokens(plan: &Plan, theme: Theme, around: Option<Scheme>) -> String {
     )
 }
 
-const PARTS: &str = concat!(
+/// All rules, in terms of the tokens.
+pub const PARTS: &str = concat!(
     include_str!("base.css"),
     include_str!("frame.css"),
     include_str!("map.css"),

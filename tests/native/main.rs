@@ -9,6 +9,7 @@ mod i18n;
 mod layout;
 mod palette;
 mod plan;
+mod rows;
 mod sheet;
 mod state;
 

@@ -59,12 +59,19 @@ async fn paths_change_with_the_level_of_detail_and_never_while_the_map_moves() {
         let shown = page.shown();
         press(&page, key).await;
         assert_ne!(page.shown(), shown);
-        assert_eq!(all(), near, "{key}");
+        // What comes into sight is drawn, what leaves it is not; the rest stays as it is.
+        let now = all();
+        let both = |(a, b): &(&String, &String)| !a.is_empty() && !b.is_empty();
+        let stay: Vec<_> = near.iter().zip(&now).filter(both).collect();
+        assert!(stay.len() > 2, "{key}: {} outlines", stay.len());
+        assert!(stay.iter().all(|(a, b)| a == b), "{key}");
     }
     zoom_in(&page, 5).await;
     let full = all();
-    let points = |all: &[String]| all.concat().len();
-    assert!(points(&full) > points(&whole), "no finer near in");
+    let finer = whole.iter().zip(&full).filter(|(a, b)| b.len() > a.len());
+    assert!(finer.count() > 0, "no finer near in");
+    let out = full.iter().filter(|d| d.is_empty()).count();
+    assert!(out > 2, "what is far out of sight is drawn: {out}");
 }
 
 #[wasm_bindgen_test]

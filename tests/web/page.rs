@@ -1,7 +1,10 @@
 //! A map on the test page, and questions to its tree.
 
 use js_sys::{Object, Promise, Reflect};
-use plan_map::embed::{MapHandle, mount};
+use plan_map::{
+    embed::{MapHandle, mount},
+    style::PARTS,
+};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -42,7 +45,7 @@ pub async fn frames(n: u32) {
     }
 }
 
-/// An element on the page with an empty root.
+/// An element on the page, with a root that has nothing but the style sheet.
 pub fn host() -> (HtmlElement, ShadowRoot) {
     let host: HtmlElement = document()
         .create_element("div")
@@ -58,6 +61,9 @@ pub fn host() -> (HtmlElement, ShadowRoot) {
     let root = host
         .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
         .expect("a root");
+    let style = document().create_element("style").expect("a style sheet");
+    style.set_text_content(Some(PARTS));
+    root.append_child(&style).expect("a place");
     (host, root)
 }
 

@@ -91,6 +91,17 @@ pub fn find(dist: &Path, path: &str) -> Option<PathBuf> {
     (inside && file.is_file()).then_some(file)
 }
 
+/// What has its hash in its name never changes.
+fn keeping(path: &Path) -> &'static str {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    match stem.and_then(|stem| stem.rsplit_once('-')) {
+        Some((_, hash)) if hash.len() == 10 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            "max-age=31536000, immutable"
+        }
+        _ => "no-cache",
+    }
+}
+
 /// What a file is sent with.
 pub fn headers(path: &Path) -> Vec<Header> {
     let kind = match path
@@ -111,7 +122,7 @@ pub fn headers(path: &Path) -> Vec<Header> {
     };
     let mut headers = vec![
         ("Content-Type", kind),
-        ("Cache-Control", "no-cache"),
+        ("Cache-Control", keeping(path)),
         ("X-Content-Type-Options", "nosniff"),
     ];
     // The single file holds its script and its style.

@@ -33,7 +33,7 @@ impl MapPoint {
 }
 
 /// An upright box in map units.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct MapRect {
     /// West.
     pub x0: f32,

@@ -36,7 +36,7 @@ impl Stage<'_> {
     pub(super) fn set_as(&self, subject: Subject, text: &str, style: Style) -> Setting {
         let size = (style.units * self.unit).max(LEAST_PX);
         let text = if style.capitals {
-            text.to_uppercase()
+            self.scene.plan.capitals.set(text)
         } else {
             text.to_owned()
         };

@@ -3,6 +3,7 @@
 //! Records refer to each other by typed indexes (`plan[project.sector]`), which packing guarantees
 //! to resolve; ids are for links, hooks and people.
 
+mod capitals;
 mod census;
 mod conference;
 mod currency;
@@ -21,6 +22,7 @@ mod terms;
 mod text;
 mod totals;
 
+pub use capitals::Capitals;
 pub use census::{Dating, Evidence};
 pub use conference::{Award, Conference, Reconciliation};
 pub use currency::Currency;
@@ -132,6 +134,8 @@ pub struct Plan {
     pub projection: Projection,
     /// Extent of the province.
     pub extent: MapRect,
+    /// Capitals of what is named in them.
+    pub capitals: Capitals,
     /// Widths of the map's typeface.
     pub font: FontMetrics,
     /// Colours and lengths of the themes.
@@ -156,12 +160,6 @@ impl Plan {
     pub fn gates_of_zone(&self, zone: ZoneIx) -> impl Iterator<Item = GateIx> {
         self.gate_ixs()
             .filter(move |&g| self[self[g].district].zone == zone)
-    }
-
-    /// The projects of a district, in the list's order.
-    pub fn projects_of(&self, district: DistrictIx) -> impl Iterator<Item = ProjectIx> {
-        self.project_ixs()
-            .filter(move |&p| self[p].districts.contains(&district))
     }
 
     /// The present communes that lie in a former district, wholly or in part.

@@ -1,8 +1,8 @@
 //! Areas as walks along borders that are stored once: what two districts share is one line in every
 //! level of detail.
 
-use super::{Detail, DistrictIx, Line, Part, Plan};
-use crate::geo::{Bands, MapPoint, path_data};
+use super::{Detail, DistrictIx, Line, Part, Plan, ProjectIx};
+use crate::geo::{Bands, MapPoint, MapRect, path_data};
 use serde::{Deserialize, Serialize};
 
 /// What a border parts.
@@ -127,6 +127,12 @@ impl Plan {
         for part in self.districts.iter_mut().flat_map(|d| &mut d.parts) {
             part.ring = label_ring(&self.borders, &part.rings);
             part.bands = Bands::of(&part.ring);
+            part.extent = MapRect::around(part.ring.iter().copied()).unwrap_or_default();
+        }
+        for (ix, project) in (0..).map(ProjectIx).zip(&self.projects) {
+            for district in &project.districts {
+                self.districts[usize::from(district.0)].projects.push(ix);
+            }
         }
         for river in &mut self.rivers {
             let longest = river.lines.iter().max_by_key(|line| line.full().len());

@@ -86,6 +86,9 @@ pub struct District {
     pub parts: Vec<Part>,
     /// Its extent.
     pub extent: MapRect,
+    /// Its projects, in the list's order.
+    #[serde(skip)]
+    pub projects: Vec<ProjectIx>,
 }
 
 /// One polygon of a district.
@@ -101,6 +104,9 @@ pub struct Part {
     /// The edges of that line by height.
     #[serde(skip)]
     pub bands: Bands,
+    /// Its extent.
+    #[serde(skip)]
+    pub extent: MapRect,
 }
 
 impl Part {

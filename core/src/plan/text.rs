@@ -21,6 +21,12 @@ impl Text {
         Self(texts)
     }
 
+    /// The words in every language.
+    #[cfg(feature = "author")]
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     /// The words in `lang`; the first language's where it has none of its own.
     pub fn get(&self, lang: Lang) -> &str {
         self.0

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     App,
-    components::{list::ProjectRow, sample::Swatch},
+    components::{list::ProjectRows, sample::Swatch},
     markup::{Markup, view},
 };
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn DistrictCard(
             </Row>
             <FactRow field="advantages" label=Word::Advantages facts={&record.advantages} numbering=numbering />
         </dl>
-        <ProjectsOf projects={plan.projects_of(district).collect()} />
+        <ProjectsOf projects={record.projects.clone()} />
         <section class="communes" data-field="communes">
             <h3 hidden={none}>{app.says(Word::CommunesNow)}<Refs numbering=numbering sources={&plan.commune_sources} /></h3>
             <ul hidden={none}>
@@ -188,13 +188,10 @@ pub fn ProjectsOf(
             .words
             .counted(Word::Projects, count, &language.format.number(count as f64))
     };
-    let rows = projects
-        .into_iter()
-        .map(|p| view! { <ProjectRow project=p nested=true /> });
     view! {
         <section class="nested" data-field="projects">
             <h3>{title}</h3>
-            <ul class="rows">{rows.collect::<Markup>()}</ul>
+            <ProjectRows projects=projects nested=true />
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! All projects, a row each.
 
 mod row;
+mod rows;
 mod sums;
 
 use super::sheet::PanelClose;
@@ -13,7 +14,8 @@ use plan_core::{
     i18n::Word,
     plan::{Contact, Shown},
 };
-pub use row::ProjectRow;
+use row::ProjectRow;
+pub use rows::ProjectRows;
 use sums::{Announced, LeftOut};
 
 /// The list of projects; inert while a card lies over it.
@@ -29,9 +31,6 @@ pub fn ProjectList() -> Markup {
         .count();
     let counted = move |word: Word, n: usize| app.counted(word, n);
     let total = plan.totals(plan.project_ixs(), plan.currency);
-    let rows = plan
-        .project_ixs()
-        .map(|project| view! { <ProjectRow project=project /> });
     view! {
         <section
             class="list"
@@ -45,7 +44,7 @@ pub fn ProjectList() -> Markup {
                 <PanelClose />
             </header>
             <LeftOut total=total />
-            <ul class="rows">{rows.collect::<Markup>()}</ul>
+            <ProjectRows projects={plan.project_ixs().collect()} />
             <Facts />
         </section>
     }

@@ -16,8 +16,9 @@ pub fn ProjectRow(
     /// Which.
     project: ProjectIx,
     /// It stands in a card, not in the list of all: only that one carries the hook.
-    #[prop(default = false)]
     nested: bool,
+    /// Its place among how many, where not all of them are on the page.
+    place: Option<(usize, usize)>,
 ) -> Markup {
     let app = App::here();
     let record = &app.plan[project];
@@ -56,7 +57,10 @@ pub fn ProjectRow(
         },
     };
     view! {
-        <li>
+        <li
+            aria-posinset={place.map(|(nth, _)| nth)}
+            aria-setsize={place.map(|(_, count)| count)}
+        >
             <button
                 type="button"
                 class="row"

@@ -1,24 +1,22 @@
 use super::{
-    drawing::{Drawing, length},
+    drawing::{Drawing, length, size},
     emphasis::Focused,
+    outlines,
 };
 use crate::{
     App,
     markup::{Markup, view},
     signal::{RwSignal, memo},
+    which::Which,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, svg};
 use plan_core::{
-    geo::MapRect,
     i18n::Word,
     plan::{DistrictIx, Part, Plan},
-    state::{Layer, Selection},
+    state::Selection,
 };
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent};
-
-/// Least size of what a finger can hit, px.
-const TARGET_PX: f64 = 44.0;
 
 /// Which district the keyboard's one stop stands on.
 #[derive(Clone, Copy)]
@@ -43,10 +41,14 @@ pub fn Areas() -> Markup {
         let smaller = order.iter().position(|&o| size(o) < size(d));
         order.insert(smaller.unwrap_or(order.len()), d);
     }
-    let areas = order
-        .into_iter()
-        .map(|d| view! { <Area district=d stop=stop /> });
-    view! { <g class="areas" data-map-focus="">{areas.collect::<Markup>()}</g> }
+    let group = NodeRef::<svg::G>::new();
+    let parts = order.iter().flat_map(|&d| &app.plan[d].parts);
+    outlines::follow(app, Drawing::here(), group, parts.collect());
+    let is_stop = Which::new(move || Some(Selection::District(stop.0.get())));
+    let areas = order.into_iter().map(
+        |d| view! { <Area district=d stop=stop is_stop={is_stop.is(Selection::District(d))} /> },
+    );
+    view! { <g class="areas" data-map-focus="" node_ref=group>{areas.collect::<Markup>()}</g> }
 }
 
 /// A district: all its parts light up together; the largest carries name and focus.
@@ -56,6 +58,8 @@ fn Area(
     district: DistrictIx,
     /// The keyboard's stop.
     stop: Stop,
+    /// It is this.
+    is_stop: RwSignal<bool>,
 ) -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let focused: Focused = expect_context();
@@ -65,18 +69,17 @@ fn Area(
     let (hovered, selected) = (app.is_hovered(what), app.is_selected(what));
     let in_zone = app.is_selected(Selection::Zone(record.zone));
     let zone_hovered = app.is_hovered(Selection::Zone(record.zone));
-    let hovered = memo(move || hovered.get() || zone_hovered.get());
-    let selected = memo(move || selected.get() || in_zone.get());
-    let coloured = app.shows(Layer::Zones);
-    let dim = drawing.district_dim(app, district);
-    let fill = memo(move || match (coloured.get(), dim.get()) {
+    let hovered = move || hovered.get() || zone_hovered.get();
+    let selected = move || selected.get() || in_zone.get();
+    let dim = move || drawing.has_dim(app, district);
+    let fill = move || match (drawing.coloured.get(), dim()) {
         (true, false) => format!("var(--lsm-zone-{zone})"),
         (true, true) => format!("var(--lsm-zone-{zone}-dim)"),
         (false, _) => "var(--lsm-paper-2)".to_owned(),
-    });
+    };
     let parts = record.parts.iter().enumerate().map(move |(i, part)| {
         let first = i == 0;
-        let tabindex = move || match (first, stop.0.get() == district) {
+        let tabindex = move || match (first, is_stop.get()) {
             (true, true) => Some("0"),
             (true, false) => Some("-1"),
             (false, _) => None,
@@ -88,7 +91,7 @@ fn Area(
                 class:hovered=hovered
                 class:selected=selected
                 class:dim=dim
-                d=memo(move || app.plan.part_path(part, drawing.detail.get()))
+                d={outlines::at_first(app, drawing, part)}
                 fill=fill
                 data-district={record.code.as_str()}
                 data-zone={zone.as_str()}
@@ -121,29 +124,33 @@ fn is_shown(event: &FocusEvent) -> bool {
 
 /// A target round a part that is smaller on the screen than a finger.
 fn reach(app: App, drawing: Drawing, what: Selection, part: &'static Part) -> Markup {
-    let size = MapRect::around(part.ring.iter().copied());
-    let size = size.map_or(0.0, |r| r.width().min(r.height()));
-    let r = memo(move || match TARGET_PX * drawing.pixel.get() {
-        target if size < target => length(target / 2.0),
-        _ => "0".to_owned(),
+    let size = size(part);
+    let target = memo(move || {
+        let target = drawing.target.get()?;
+        (size < target).then(|| length(target / 2.0))
     });
-    view! {
-        <circle
-            class="touch"
-            cx={part.label.x}
-            cy={part.label.y}
-            r=r
-            on:click=app.opens(what)
-            on:pointerenter=app.lights(Some(what))
-            on:pointerleave=app.lights(None)
-        />
-    }
+    let circle = move || {
+        target.get().map(|r| {
+            view! {
+                <circle
+                    class="touch"
+                    cx={part.label.x}
+                    cy={part.label.y}
+                    r={r}
+                    on:click=app.opens(what)
+                    on:pointerenter=app.lights(Some(what))
+                    on:pointerleave=app.lights(None)
+                />
+            }
+        })
+    };
+    view! { {circle} }
 }
 
 /// "Huyện Hữu Lũng, Vùng kinh tế động lực, 8 dự án".
 fn name(app: App, plan: &'static Plan, district: DistrictIx) -> String {
     let language = app.language();
-    let n = plan.projects_of(district).count();
+    let n = plan[district].projects.len();
     let count = language
         .words
         .counted(Word::Projects, n, &language.format.number(n as f64));

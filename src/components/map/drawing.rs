@@ -8,8 +8,9 @@ use crate::{
 use leptos::prelude::*;
 use plan_core::{
     geo::stroke_weight,
-    plan::{CorridorIx, Detail, DistrictIx},
-    state::Selection,
+    layout::Sight,
+    plan::{CorridorIx, Detail, DistrictIx, Part},
+    state::{Layer, Selection},
 };
 
 /// Signals that change with the scale only, never while the map is moved.
@@ -25,13 +26,40 @@ pub struct Drawing {
     pub weight: Memo<f64>,
     /// What is selected and makes the rest stand back.
     pub chosen: Memo<Option<Selection>>,
+    /// What is in sight.
+    pub sight: Memo<Sight>,
+    /// Districts have their zones' colours.
+    pub coloured: Memo<bool>,
+    /// What is smaller has a target round it that a finger can hit, map units; `None` where that is true
+    /// of so much that targets would lie on each other.
+    pub target: Memo<Option<f64>>,
+}
+
+/// Least size of what a finger can hit, px.
+const TARGET_PX: f64 = 44.0;
+/// So many targets are no longer told apart.
+const MOST_TARGETS: usize = 40;
+
+/// The lesser side of a part, map units.
+pub fn size(part: &Part) -> f64 {
+    part.extent.width().min(part.extent.height())
 }
 
 impl Drawing {
     /// The drawing of a map.
     pub fn new(app: App) -> Self {
         let scale = app.scale;
+        let parts = || app.plan.districts.iter().flat_map(|d| &d.parts);
         Self {
+            sight: memo(move || {
+                Sight::of(&app.travel.drawn.get(), &app.screen.get(), &app.plan.extent)
+            }),
+            coloured: app.shows(Layer::Zones),
+            target: memo(move || {
+                let target = TARGET_PX / scale.get();
+                let small = parts().filter(|part| size(part) < target).count();
+                (small <= MOST_TARGETS).then_some(target)
+            }),
             detail: memo(move || app.plan.detail(scale.get())),
             unit: memo(move || app.unit_px.get() / scale.get()),
             pixel: memo(move || 1.0 / scale.get()),
@@ -64,11 +92,9 @@ impl Drawing {
     }
 
     /// Whether a district stands back.
-    pub fn district_dim(self, app: App, district: DistrictIx) -> Memo<bool> {
-        memo(move || {
-            let chosen = self.chosen.get();
-            chosen.is_some_and(|s| !s.has_district(app.plan, district))
-        })
+    pub fn has_dim(self, app: App, district: DistrictIx) -> bool {
+        let chosen = self.chosen.get();
+        chosen.is_some_and(|s| !s.has_district(app.plan, district))
     }
 
     /// Whether a corridor stands back.

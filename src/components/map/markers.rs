@@ -1,5 +1,6 @@
 use super::{
     cluster_menu::{MenuState, Opened},
+    drawing::Drawing,
     layout::Layout,
     points::pinned,
 };
@@ -22,16 +23,21 @@ use plan_core::{
 pub fn Markers() -> Markup {
     let app = App::here();
     let layout = expect_context::<Layout>();
-    // The selected one last, so that nothing covers it.
+    let drawing = Drawing::here();
+    // Those in sight; the selected one last, so that nothing covers it.
     let ordered = move || {
-        let selected = |m: &Marker| match m.projects[..] {
-            [one] => app.selected.get() == Some(Selection::Project(one)),
+        let selected = app.selected.get();
+        let is_selected = |m: &&Marker| match m.projects[..] {
+            [one] => selected == Some(Selection::Project(one)),
             _ => false,
         };
-        let (top, mut rest): (Vec<_>, Vec<_>) =
-            layout.markers.get().into_iter().partition(selected);
-        rest.extend(top);
-        rest
+        let sight = drawing.sight.get();
+        layout.markers.with(|all| {
+            let seen = all.iter().filter(|m| sight.has_point(m.at));
+            let (top, mut rest): (Vec<_>, Vec<_>) = seen.partition(is_selected);
+            rest.extend(top);
+            rest.into_iter().cloned().collect::<Vec<_>>()
+        })
     };
     let of_kind = move |stays: bool| {
         let wanted = move |m: &Marker| stays_gathered(m) == stays;

@@ -15,6 +15,7 @@ mod layout;
 mod locator;
 mod markers;
 mod north;
+mod outlines;
 mod patterns;
 mod points;
 mod roads;

@@ -97,6 +97,9 @@ pub fn Patterns() -> Markup {
     });
     let grounds = app.plan.zone_ixs().map(|zone| {
         let d = memo(move || {
+            if !app.patterned.get() {
+                return String::new();
+            }
             let chosen = drawing.chosen.get();
             let lit = |d| chosen.is_none_or(|s| s.has_district(app.plan, d));
             let detail = drawing.detail.get();

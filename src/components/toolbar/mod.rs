@@ -120,7 +120,7 @@ fn Settings() -> Markup {
                 aria-controls="settings"
                 on:click=move |_| shelf.menu.set(!shelf.menu.get_untracked())
             >
-                <span>{move || app.language().code.to_uppercase()}</span>
+                <span>{move || app.language().code.to_ascii_uppercase()}</span>
                 <span class="unseen">
                     {app.says(Word::Language)}{app.says(Word::ListSeparator)}{app.says(Word::Theme)}
                 </span>

@@ -45,11 +45,22 @@ impl Site {
 
     /// The name of the WebAssembly module.
     pub fn module(&self) -> Result<String> {
+        self.named(".wasm")
+    }
+
+    /// The name of the map's style sheet.
+    pub fn style(&self) -> Result<String> {
+        self.named(".css")
+    }
+
+    /// The file with a hash in its name that ends so.
+    fn named(&self, end: &str) -> Result<String> {
         let files = fs::read_dir(&self.dist)?.flatten();
         let mut names = files.filter_map(|file| file.file_name().into_string().ok());
+        let start = format!("{}-", self.slug);
         names
-            .find(|name| name.ends_with(".wasm"))
-            .context("no WebAssembly module")
+            .find(|name| name.starts_with(&start) && name.ends_with(end))
+            .with_context(|| format!("no file {start}…{end}"))
     }
 
     /// The names of the typeface's files.

@@ -1,3 +1,4 @@
+mod capitals;
 mod date;
 mod figures;
 mod line;

@@ -1,7 +1,7 @@
 //! The scripts: an ES module that fetches what lies beside it, a classic script that holds everything,
 //! the script of our pages, and the helper of pages that hold ours in a frame.
 
-use super::{Job, fallback, glue, integrity, optimize, stamp};
+use super::{Job, fallback, glue, integrity, optimize, stamp, still::Stills};
 use crate::run::Step;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -13,7 +13,7 @@ const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
 const FONTS: [u16; 3] = [400, 600, 700];
 
 /// Writes the scripts, and the files the module fetches.
-pub fn bundle(job: &Job) -> Result<()> {
+pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     let slug = &job.plan.slug;
     fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
     let wasm = fs::read(job.work.join(optimize::OPTIMIZED))?;
@@ -21,8 +21,9 @@ pub fn bundle(job: &Job) -> Result<()> {
     job.write(&wasm_name, &wasm)?;
     let mut fonts = Vec::new();
     let mut inside = format!(
-        "export {{ default as wasm }} from './{}';\n",
-        optimize::OPTIMIZED
+        "export {{ default as wasm }} from './{}';\nexport const style = {};\n",
+        optimize::OPTIMIZED,
+        json!(stills.style)
     );
     for weight in FONTS {
         let bytes = font(job, weight)?;
@@ -39,8 +40,9 @@ pub fn bundle(job: &Job) -> Result<()> {
     inside.push_str(&format!("export const fonts = [{}];\n", list.join(", ")));
     fs::write(job.work.join("inside.js"), inside)?;
     let beside = format!(
-        "export const wasm = {};\nexport const fonts = {};\n",
+        "export const wasm = {};\nexport const style = {};\nexport const fonts = {};\n",
         json!({ "file": wasm_name, "integrity": integrity::of(&wasm) }),
+        json!({ "file": stills.file, "integrity": integrity::of(stills.style.as_bytes()) }),
         json!(fonts)
     );
     fs::write(job.work.join("beside.js"), beside)?;

@@ -63,7 +63,7 @@ fn page(plan: &Plan, place: &head::Place, script: &Script, helper: &Script, styl
                 section {
                     h2 { code { "<" (slug) ">" } }
                     pre tabindex="0" { code { (element) } }
-                    (pages::element(plan, lang, "", &fallback::table(plan, lang)))
+                    (pages::element(plan, lang, "", &fallback::table(plan, lang, Some(pages::TABLE))))
                 }
                 section {
                     h2 { code { "<iframe>" } }

@@ -2,35 +2,79 @@
 
 use maud::{Markup, html};
 use plan_core::{
-    i18n::{Language, Word},
+    i18n::{Language, Word, fill},
     plan::{Lang, Plan, Project},
     state::Selection,
 };
 use serde_json::{Map, Value, json};
 
+/// More projects than this have a page of their own: every visitor's browser would have to read them
+/// before the map.
+const MANY: usize = 100;
+
+/// Whether the table in the map's pages has only the first of the projects.
+pub fn is_long(plan: &Plan) -> bool {
+    plan.projects.len() > MANY
+}
+
 /// The children of the element: shown while there is no shadow root, and in its slot when the map
-/// cannot run.
-pub fn table(plan: &Plan, lang: Lang) -> Markup {
+/// cannot run. A long table goes on at the address `rest`, where there is one.
+pub fn table(plan: &Plan, lang: Lang, rest: Option<&str>) -> Markup {
+    let language = plan.language(lang);
+    let rest = rest.filter(|_| is_long(plan));
+    let here = rest.map_or(usize::MAX, |_| MANY);
+    let link = rest.map(|rest| html! { p { a href=(rest) { (all(language, plan)) } } });
+    let message = html! {
+        p { (language.words.get(Word::NoWasm)) }
+        @if let Some(link) = &link { (link) }
+    };
+    projects(plan, lang, here, &message, link.as_ref())
+}
+
+/// All projects, for a page of their own.
+pub fn whole(plan: &Plan, lang: Lang) -> Markup {
+    projects(plan, lang, usize::MAX, &html! {}, None)
+}
+
+fn projects(
+    plan: &Plan,
+    lang: Lang,
+    here: usize,
+    before: &Markup,
+    after: Option<&Markup>,
+) -> Markup {
     let language = plan.language(lang);
     let word = |word| language.words.get(word);
-    let count = plan.projects.len();
     html! {
         div class="fallback" lang=(language.code) {
             h1 { (plan.title.get(lang)) }
-            p { (word(Word::NoWasm)) }
+            (before)
             table {
                 caption { (word(Word::AllProjects)) }
                 thead { tr {
-                    th scope="col" { (language.words.counted(Word::Projects, count, &count.to_string())) }
+                    th scope="col" { (counted(language, plan)) }
                     th scope="col" { (word(Word::District)) }
                     th scope="col" { (word(Word::Sector)) }
                     th scope="col" { (word(Word::Capital)) }
                     th scope="col" { (word(Word::Status)) }
                 } }
-                tbody { @for project in &plan.projects { (row(plan, lang, language, project)) } }
+                tbody { @for project in plan.projects.iter().take(here) { (row(plan, lang, language, project)) } }
             }
+            @if let Some(after) = after { (after) }
         }
     }
+}
+
+fn counted(language: &Language, plan: &Plan) -> String {
+    let count = plan.projects.len();
+    let written = language.format.number(count as f64);
+    language.words.counted(Word::Projects, count, &written)
+}
+
+fn all(language: &Language, plan: &Plan) -> String {
+    let name = language.words.get(Word::AllProjects);
+    let count = counted(language, plan);
+    name.to_owned() + &fill(language.words.get(Word::Brackets), &[("n", &count)])
 }
 
 fn row(plan: &Plan, lang: Lang, language: &Language, project: &Project) -> Markup {

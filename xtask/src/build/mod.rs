@@ -62,6 +62,7 @@ pub fn build(site: &Site) -> Result<()> {
         return Ok(());
     }
     let plan = plan(site)?;
+    let natively = still::compile(site);
     let raw = compile::compile(site, compiler)?;
     let work = swap::fresh(&site.work())?;
     let out = swap::fresh(&site.dist.with_extension("part"))?;
@@ -76,8 +77,8 @@ pub fn build(site: &Site) -> Result<()> {
     glue::generate(&job, &raw)?;
     optimize::optimize(&job)?;
     features::check(&job.work.join(optimize::OPTIMIZED))?;
-    bundle::bundle(&job)?;
-    let stills = still::render(&job)?;
+    let stills = still::render(&job, natively)?;
+    bundle::bundle(&job, &stills)?;
     pages::write(&job, &stills)?;
     swap::replace(&job.out, &site.dist)?;
     stamp::write(site, &inputs)?;

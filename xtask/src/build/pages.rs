@@ -52,6 +52,10 @@ pub fn write(job: &Job, stills: &Stills) -> Result<()> {
         };
         let still = stills.root(plan, lang, base);
         job.write(&name, full(plan, lang, &parts, &still).into_string())?;
+        if fallback::is_long(plan) {
+            let folder = name.trim_end_matches("index.html");
+            job.write(&format!("{folder}{TABLE}"), table(plan, lang, base))?;
+        }
     }
     let classic = fs::read_to_string(job.out.join(format!("{slug}.classic.js")))?;
     let page = fs::read_to_string(job.out.join("page.js"))?;
@@ -75,9 +79,30 @@ pub fn write(job: &Job, stills: &Stills) -> Result<()> {
     embed::write(job, &place)
 }
 
+/// All projects of a plan that has many.
+pub const TABLE: &str = "projects.html";
+
+/// A page that is the table of all projects.
+fn table(plan: &Plan, lang: Lang, base: &str) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang=(plan.language(lang).code) {
+            head {
+                (head::basics(plan, lang))
+                link rel="icon" type="image/svg+xml" href={ (base) "icon.svg" };
+                link rel="stylesheet" href={ (base) "page.css" };
+            }
+            body { main { (fallback::whole(plan, lang)) } }
+        }
+    };
+    page.into_string()
+}
+
 /// A page that is all map.
 fn full(plan: &Plan, lang: Lang, parts: &Parts, still: &Markup) -> Markup {
     let code = &plan.language(lang).code;
+    // The single file is alone.
+    let rest = matches!(parts, Parts::Beside { .. }).then_some(TABLE);
     html! {
         (DOCTYPE)
         html lang=(code) {
@@ -89,7 +114,7 @@ fn full(plan: &Plan, lang: Lang, parts: &Parts, still: &Markup) -> Markup {
                     Parts::Beside { place, integrity } => {
                         (head::shared(plan, lang, place))
                         link rel="stylesheet" href={ (place.base) "page.css" };
-                        script type="module" src={ (place.base) (plan.slug) ".js" } integrity=(integrity) {}
+                        script type="module" src={ (place.base) (plan.slug) ".js" } integrity=(integrity) async {}
                         script src={ (place.base) "page.js" } defer {}
                     }
                     Parts::Inside { icon, style, .. } => {
@@ -99,7 +124,7 @@ fn full(plan: &Plan, lang: Lang, parts: &Parts, still: &Markup) -> Markup {
                 }
             }
             body {
-                main { (element(plan, lang, " lang mode=\"explore\" deep-link", &html! { (still) (fallback::table(plan, lang)) })) }
+                main { (element(plan, lang, " lang mode=\"explore\" deep-link", &html! { (still) (fallback::table(plan, lang, rest)) })) }
                 @if let Parts::Inside { scripts, .. } = parts {
                     @for script in scripts { script { (PreEscaped(script)) } }
                 }

@@ -1,35 +1,60 @@
 //! The map before any script runs: the same components, rendered natively.
 
 use super::{Job, inline, stamp};
-use crate::run::{self, Step};
-use anyhow::{Context, Result};
+use crate::{
+    run::{self, Step},
+    site::Site,
+};
+use anyhow::{Context, Result, anyhow};
 use maud::{Markup, PreEscaped, html};
 use plan_core::plan::{Lang, Plan};
 use serde_json::Value;
-use std::fs;
+use std::{
+    fs,
+    process::Command,
+    thread::{self, JoinHandle},
+};
 
-/// The map in every language, and its style sheet.
+/// The map in every language, and the style sheet that it shares with the live one.
 #[derive(Debug)]
 pub struct Stills {
-    style: String,
+    /// All rules.
+    pub style: String,
+    /// Their file.
+    pub file: String,
     /// Markup by language.
     maps: Value,
-    /// The style sheet's file.
-    file: String,
 }
 
-/// Renders them, and writes their style sheet.
-pub fn render(job: &Job) -> Result<Stills> {
-    let path = job.work.join("stills.json");
+/// Compiles the components natively while others work: a minute or two the first time.
+pub fn compile(site: &Site) -> JoinHandle<Result<()>> {
+    let mut cargo = cargo(site, "build");
+    thread::spawn(move || {
+        Step::new("compiling the map natively")
+            .whole_on_failure()
+            .silent()
+            .run(&mut cargo)
+    })
+}
+
+fn cargo(site: &Site, command: &str) -> Command {
     let mut cargo = run::cargo();
-    cargo
-        .current_dir(&job.site.root)
-        .args(["run", "--quiet", "--locked", "--package", "still", "--"])
-        .arg(&path);
-    if job.site.other_data {
-        cargo.env("PLAN_DATA", &job.site.data);
+    cargo.current_dir(&site.root);
+    cargo.args([command, "--quiet", "--locked", "--package", "still"]);
+    if site.other_data {
+        cargo.env("PLAN_DATA", &site.data);
     }
-    Step::new("rendering the map natively (a minute or two the first time)")
+    cargo
+}
+
+/// Renders them when they are compiled, and writes their style sheet.
+pub fn render(job: &Job, compiled: JoinHandle<Result<()>>) -> Result<Stills> {
+    let compiled = compiled.join();
+    compiled.map_err(|_| anyhow!("compiling the map natively ended in a panic"))??;
+    let path = job.work.join("stills.json");
+    let mut cargo = cargo(job.site, "run");
+    cargo.arg("--").arg(&path);
+    Step::new("rendering the map natively")
         .whole_on_failure()
         .run(&mut cargo)?;
     let mut rendered: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;

@@ -33,6 +33,7 @@ pub struct Step<'a> {
     show: Show,
     limit: Option<Duration>,
     advice: &'a str,
+    silent: bool,
 }
 
 impl<'a> Step<'a> {
@@ -43,7 +44,14 @@ impl<'a> Step<'a> {
             show: Show::Tail,
             limit: None,
             advice: "",
+            silent: false,
         }
+    }
+
+    /// Says nothing while it runs: another step is running, too.
+    pub fn silent(mut self) -> Self {
+        self.silent = true;
+        self
     }
 
     /// Shows the program's lines as they come.
@@ -81,7 +89,9 @@ impl<'a> Step<'a> {
 
     /// Runs the program to its end and gives its status and everything it wrote, each stream in order.
     pub fn watch(&self, command: &mut Command) -> Result<(ExitStatus, Vec<String>)> {
-        println!("· {}", self.what);
+        if !self.silent {
+            println!("· {}", self.what);
+        }
         let start = Instant::now();
         let mut child = command
             .stdin(Stdio::null())
@@ -99,11 +109,13 @@ impl<'a> Step<'a> {
         forward(child.stdout.take(), sender.clone());
         forward(child.stderr.take(), sender);
         let (status, lines) = self.follow(&mut child, &receiver, start)?;
-        println!(
-            "  {} after {}",
-            if status.success() { "done" } else { "failed" },
-            seconds(start.elapsed())
-        );
+        if !self.silent {
+            println!(
+                "  {} after {}",
+                if status.success() { "done" } else { "failed" },
+                seconds(start.elapsed())
+            );
+        }
         Ok((status, lines))
     }
 
@@ -129,7 +141,7 @@ impl<'a> Step<'a> {
                 Err(RecvTimeoutError::Disconnected) if open => open = false,
                 Err(RecvTimeoutError::Disconnected) => thread::sleep(Duration::from_millis(20)),
             }
-            if said.elapsed() >= HEARTBEAT {
+            if !self.silent && said.elapsed() >= HEARTBEAT {
                 let last = lines.last().filter(|_| self.show != Show::All);
                 let last = last.map_or("", |line| line.trim());
                 println!("  … {} {}", seconds(start.elapsed()), short(last));

@@ -193,6 +193,7 @@ impl Ground {
             label: label_spot(&ring).or_else(|| ring.first().copied())?,
             rings,
             bands: Bands::of(&ring),
+            extent: MapRect::around(ring.iter().copied())?,
             ring,
         })
     }

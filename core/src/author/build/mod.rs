@@ -13,7 +13,7 @@ pub use tokens::THEMES;
 use super::{At, Code, Problems, raw, read::Folder};
 use crate::{
     geo::MapRect,
-    plan::{self, Fact, Figure, Lang, PartialDate, Plan, SourceIx, Text},
+    plan::{self, Capitals, Fact, Figure, Lang, PartialDate, Plan, SourceIx, Text},
 };
 
 /// Builds the plan of a folder in which every id resolves.
@@ -70,6 +70,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         graticule: shapes::graticule(&ground, shapes::degrees(folder)),
         projection: ground.projection,
         extent: ground.extent,
+        capitals: Default::default(),
         font: tokens::font(folder),
         palette: tokens::palette(folder),
     };
@@ -88,6 +89,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.geoparks = programme::geoparks(&make)?;
     plan.offers = programme::offers(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
+    plan.capitals = capitals(&plan);
     sums(&plan, problems);
     plan.lay_out();
     Some(plan)
@@ -96,6 +98,18 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
 /// The address of a folder: `https://example.vn/map/`.
 fn folder_address(url: &str) -> String {
     format!("{}/", url.trim_end_matches('/'))
+}
+
+/// Those of all that may be named in capitals.
+fn capitals(plan: &Plan) -> Capitals {
+    let districts = plan.districts.iter().map(|d| &d.name);
+    let neighbours = plan.neighbours.iter().map(|n| &n.name);
+    let corridors = plan
+        .corridors
+        .iter()
+        .flat_map(|c| [&c.name, &c.short, &c.tag]);
+    let names = districts.chain(neighbours).chain(corridors);
+    Capitals::of_all(names.flat_map(Text::all))
 }
 
 /// What is named of an announced total is no more than that.

@@ -111,6 +111,7 @@ pub fn districts(make: &Make, ground: &Ground) -> Option<Vec<District>> {
             advantages: make.facts(&d.advantages)?,
             parts,
             extent,
+            projects: Vec::new(),
         })
     };
     f.districts.district.iter().map(one).collect()

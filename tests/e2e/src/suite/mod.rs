@@ -157,6 +157,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         },
         case("blocked", SERVED, trouble::blocked),
         case("cut", SERVED, trouble::cut),
+        case("unstyled", SERVED, trouble::unstyled),
         case("forbidden", &[Place::Host], trouble::forbidden),
         case("takeover", &[Place::Http], takeover::takeover),
     ];

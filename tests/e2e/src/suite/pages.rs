@@ -122,9 +122,10 @@ pub fn integrity(page: &mut Page) -> Result<()> {
     page.settled()?;
     let asked = page.run("return asked", &json!([]))?;
     let asked = asked.as_array().context("requests")?.clone();
+    // Module, style sheet, typeface.
     ensure!(
-        asked.len() == 1 + page.lab.site.faces,
-        "the module fetched {asked:?}"
+        asked.len() == 2 + page.lab.site.faces,
+        "the script fetched {asked:?}"
     );
     for fetched in asked {
         hashed(page, &fetched[0], &fetched[1])?;

@@ -103,8 +103,8 @@ fn fetched(page: &mut Page) -> Result<()> {
     } else {
         "/host.html"
     };
-    // The page's, and the picture's.
-    let style = if page.place == Place::Http { 2 } else { 0 };
+    // The map's, which is the picture's, too, and the page's.
+    let style = if page.place == Place::Http { 2 } else { 1 };
     ensure!(seen.contains(html) && of(".html") == 1, "pages: {seen:?}");
     ensure!(
         seen.contains(format!("/{slug}.js").as_str()),

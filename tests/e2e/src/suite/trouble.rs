@@ -58,6 +58,26 @@ pub fn cut(page: &mut Page) -> Result<()> {
     seen
 }
 
+/// The style sheet is not there; then it is, and the button brings the map.
+pub fn unstyled(page: &mut Page) -> Result<()> {
+    let lang = page.lab.plan.first();
+    let path = format!("/{}", page.lab.site.style()?);
+    let server = &page.lab.server;
+    server.instead(&path, 404, b"not found".to_vec(), "text/plain");
+    let url = page.url(&[("lang", &lang)])?;
+    let said = page.load(&url).and_then(|()| {
+        let message = "const alert = root.querySelector('[role=alert]');
+            if (!alert) throw new Error('no message');
+            return text(alert.querySelector('p'))";
+        page.wait("a message", message, &json!([]))
+    });
+    page.lab.server.mend(&path);
+    let (said, word) = (said?, page.lab.plan.word(&lang, "not_loaded")?);
+    ensure!(said == word, "the message is {said}, expected “{word}”");
+    page.click("[role=alert] button")?;
+    page.lives()
+}
+
 /// The page's policy lets no WebAssembly run.
 pub fn forbidden(page: &mut Page) -> Result<()> {
     let slug = page.lab.site.slug.clone();

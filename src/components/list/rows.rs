@@ -1,0 +1,169 @@
+//! A row for each of some projects. At the start there are those that can be seen; a short list is whole
+//! as soon as the map is there, of a long one there are always the rows around those that are seen.
+
+use super::ProjectRow;
+use crate::{
+    App,
+    dom::{focus, listen, resize},
+    markup::{Markup, keyed, view},
+    signal::{RwSignal, effect, memo},
+};
+use leptos::{html, prelude::*};
+use plan_core::{
+    plan::ProjectIx,
+    rows::{BLOCK, Piece, Rows},
+};
+use std::ops::Range;
+use web_sys::{Element, HtmlElement};
+
+/// More than a first screen of them.
+const AT_FIRST: usize = 2 * BLOCK;
+/// A list of no more rows is whole: the browser's own search finds all of it.
+const SHORT: usize = 100;
+
+/// Which rows there are.
+#[derive(Debug, Clone, PartialEq)]
+struct Made {
+    rows: Range<usize>,
+    /// The one that has the focus.
+    kept: Option<usize>,
+}
+
+/// A row for each project.
+#[component]
+pub fn ProjectRows(
+    /// Which.
+    projects: Vec<ProjectIx>,
+    /// They stand in a card, not in the list of all.
+    #[prop(default = false)]
+    nested: bool,
+) -> Markup {
+    let app = App::here();
+    let count = projects.len();
+    let node = NodeRef::<html::Ul>::new();
+    let known = StoredValue::new(Rows::new(count));
+    let made = RwSignal::new(Made {
+        rows: 0..AT_FIRST.min(count),
+        kept: None,
+    });
+    if count <= SHORT {
+        effect(move |_| {
+            if app.begun.get() {
+                made.set(Made {
+                    rows: 0..count,
+                    kept: None,
+                });
+            }
+        });
+    } else {
+        effect(move |_| {
+            if let Some(list) = node.get() {
+                follow(&list, known, made);
+            }
+        });
+    }
+    let pieces = memo(move || {
+        let Made { rows, kept } = made.get();
+        known.with_value(|known| known.pieces(rows, kept))
+    });
+    let piece = move |piece: Piece| match piece {
+        Piece::Row(row) => {
+            let place = (count > SHORT).then_some((row + 1, count));
+            view! { <ProjectRow project={projects[row]} nested=nested place=place /> }
+        }
+        Piece::Room(px) => view! {
+            <li aria-hidden="true" prop:style={format!("height:{px:.1}px")}></li>
+        },
+    };
+    view! {
+        <ul class="rows" node_ref=node>
+            {keyed(move || pieces.get(), key, piece)}
+        </ul>
+    }
+}
+
+fn key(piece: &Piece) -> (bool, u64) {
+    match *piece {
+        Piece::Row(row) => (true, row as u64),
+        Piece::Room(px) => (false, px.to_bits()),
+    }
+}
+
+/// Makes the rows that are seen, wherever the reader scrolls to.
+fn follow(list: &HtmlElement, known: StoredValue<Rows>, made: RwSignal<Made>) {
+    let owner = Owner::current().unwrap_or_default();
+    let (list, mut width, mut listens) = (list.clone(), 0.0, false);
+    let observed = list.clone();
+    // The first call comes when the list has its place on the page.
+    resize::observe_size(&observed, move |now, _| {
+        let Ok(Some(scroller)) = list.closest(".list, .card") else {
+            return;
+        };
+        if now != width {
+            width = now;
+            known.try_update_value(Rows::forget);
+        }
+        look(&list, &scroller, known, made);
+        if !listens {
+            listens = true;
+            let list = list.clone();
+            owner.with(|| {
+                listen::listen(&scroller.clone(), "scroll", move |_: web_sys::Event| {
+                    look(&list, &scroller, known, made);
+                });
+            });
+        }
+    });
+}
+
+/// Measures the rows that there are, and has those made that are seen.
+fn look(list: &Element, scroller: &Element, known: StoredValue<Rows>, made: RwSignal<Made>) {
+    let Some(before) = made.try_get_untracked() else {
+        return;
+    };
+    let (list_box, seen_box) = (
+        list.get_bounding_client_rect(),
+        scroller.get_bounding_client_rect(),
+    );
+    if seen_box.height() == 0.0 {
+        return;
+    }
+    let now = known.try_update_value(|known| {
+        let pieces = known.pieces(before.rows.clone(), before.kept);
+        let items = list.children();
+        let tops: Vec<(Piece, f64)> = (0..)
+            .zip(pieces)
+            .filter_map(|(i, piece)| Some((piece, items.item(i)?.get_bounding_client_rect().top())))
+            .collect();
+        let end = list_box.bottom();
+        let top_of = |row: usize| tops.iter().position(|(piece, _)| *piece == Piece::Row(row));
+        for block in before.rows.start / BLOCK..before.rows.end.div_ceil(BLOCK) {
+            let rows = known.rows(block);
+            let (Some(first), Some(last)) = (top_of(rows.start), top_of(rows.end - 1)) else {
+                continue;
+            };
+            let after = tops.get(last + 1).map_or(end, |(_, top)| *top);
+            known.learn(block, after - tops[first].1);
+        }
+        let top = seen_box.top() - list_box.top();
+        Made {
+            rows: known.seen(top, top + seen_box.height()),
+            kept: focused_row(list, &tops),
+        }
+    });
+    if let Some(now) = now.filter(|now| *now != before) {
+        made.try_set(now);
+    }
+}
+
+/// The row that has the focus.
+fn focused_row(list: &Element, tops: &[(Piece, f64)]) -> Option<usize> {
+    let focused = focus::root_of(list).and_then(|root| focus::focused(&root))?;
+    let item = focused.closest("li").ok().flatten()?;
+    let items = list.children();
+    let place = (0..items.length()).find(|&i| items.item(i).as_ref() == Some(&item))?;
+    match tops.get(place as usize)?.0 {
+        Piece::Row(row) => Some(row),
+        Piece::Room(_) => None,
+    }
+}
