@@ -9,8 +9,8 @@ use crate::plan::{Plan, ProjectIx};
 
 /// From so many on markers gather so widely that none has to step aside for another.
 pub const MANY: usize = 500;
-/// As widely as that, design units: some hundred markers on a screen.
-const MANY_GATHER_UNITS: f64 = 80.0;
+/// As widely as that, design units: less than a hundred markers on a screen.
+const MANY_GATHER_UNITS: f64 = 110.0;
 
 /// Groups of the projects that have a place: each lies within reach of all others of its group, and where
 /// there are many within reach of the group's first, so that the first ones of all groups stand apart.

@@ -33,6 +33,7 @@ pub use cheapest::Cheapest;
 pub use compass::{Direction, neighbour_toward};
 pub use fit::{Padding, Screen};
 pub use flight::{Flight, ease_enter};
+pub use gather::MANY;
 pub use path::path_data;
 pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox, distance, length};

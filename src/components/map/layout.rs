@@ -10,6 +10,7 @@ use leptos::{html, prelude::*};
 use plan_core::{
     geo::{ScreenBox, Viewport, markers::Marker},
     layout::{self, Names, Scene, SizeClass},
+    plan::ProjectIx,
     state::Selection,
 };
 
@@ -27,13 +28,22 @@ impl Layout {
     pub fn new(app: App, frame: NodeRef<html::Div>) -> Self {
         let view = app.travel.drawn;
         let glass = measured_glass(app, frame);
-        let keep = memo(move || match app.selected.get() {
-            Some(Selection::Project(project)) => Some(project),
-            _ => None,
-        });
+        let laid_out = move |keep| layout::markers(&scene(app, view.get(), Vec::new()), keep);
+        let unchosen = memo(move || laid_out(None));
+        // What is chosen stands alone; mostly it does already, and nothing is laid out anew.
         let markers = memo(move || {
-            let scene = scene(app, view.get(), Vec::new());
-            layout::markers(&scene, keep.get())
+            let chosen = match app.selected.get() {
+                Some(Selection::Project(project)) => Some(project),
+                _ => None,
+            };
+            let is_gathered = |project: &ProjectIx| {
+                let has = |m: &Marker| m.projects.len() > 1 && m.projects.contains(project);
+                unchosen.with(|all| all.iter().any(has))
+            };
+            match chosen.filter(is_gathered) {
+                None => unchosen.get(),
+                gathered => laid_out(gathered),
+            }
         });
         let names = memo(move || {
             let scene = scene(app, view.get(), glass.get());

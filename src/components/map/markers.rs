@@ -11,7 +11,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use plan_core::{
-    geo::{MAX_ZOOM, MapRect, Viewport, markers::Marker},
+    geo::{MANY, MAX_ZOOM, MapRect, Viewport, markers::Marker},
     i18n::Word,
     plan::{ProjectIx, SectorIx},
     state::{Action, Layer, Selection},
@@ -24,16 +24,18 @@ pub fn Markers() -> Markup {
     let app = App::here();
     let layout = expect_context::<Layout>();
     let drawing = Drawing::here();
-    // Those in sight; the selected one last, so that nothing covers it.
+    // Of very many those in sight; the selected one last, so that nothing covers it.
+    let many = app.plan.projects.len() >= MANY;
     let ordered = move || {
         let selected = app.selected.get();
         let is_selected = |m: &&Marker| match m.projects[..] {
             [one] => selected == Some(Selection::Project(one)),
             _ => false,
         };
-        let sight = drawing.sight.get();
+        let sight = many.then(|| drawing.sight.get());
         layout.markers.with(|all| {
-            let seen = all.iter().filter(|m| sight.has_point(m.at));
+            let in_sight = |m: &&Marker| sight.is_none_or(|sight| sight.has_point(m.at));
+            let seen = all.iter().filter(in_sight);
             let (top, mut rest): (Vec<_>, Vec<_>) = seen.partition(is_selected);
             rest.extend(top);
             rest.into_iter().cloned().collect::<Vec<_>>()

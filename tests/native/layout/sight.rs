@@ -25,10 +25,33 @@ fn all_that_is_seen_and_half_a_screen_more_is_worth_drawing() {
                     (0.5 * w, 1.51 * h, false),
                 ] {
                     let how = format!("{} ×{zoom}: {x}, {y}", size.name);
-                    assert_eq!(sight.has_point(at(x, y)), seen, "{how}");
                     let (p, q) = (at(x - 1.0, y - 1.0), at(x + 1.0, y + 1.0));
                     let (p, q) = ([p.x, p.y].map(f64::from), [q.x, q.y].map(f64::from));
                     assert_eq!(sight.has(&rect(p[0], p[1], q[0], q[1])), seen, "{how}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn symbols_are_drawn_as_far_as_they_reach_into_what_is_seen() {
+    let plan = real();
+    for size in sizes() {
+        for zoom in ZOOMS {
+            for view in views(plan, zoom) {
+                let sight = Sight::of(&view, &size.screen, &plan.extent);
+                let t = view.screen_from_map(&size.screen, &plan.extent);
+                let (w, h) = (size.screen.width, size.screen.height);
+                for (x, y, seen) in [
+                    (w / 2.0, h / 2.0, true),
+                    (-60.0, h / 2.0, true),
+                    (w / 2.0, h + 60.0, true),
+                    (-68.0, h / 2.0, false),
+                    (w / 2.0, h + 68.0, false),
+                ] {
+                    let how = format!("{} ×{zoom}: {x}, {y}", size.name);
+                    assert_eq!(sight.has_point(t.map_from_screen(x, y)), seen, "{how}");
                 }
             }
         }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 /// More projects than this have a page of their own: every visitor's browser would have to read them
 /// before the map.
-const MANY: usize = 100;
+const MANY: usize = 50;
 
 /// Whether the table in the map's pages has only the first of the projects.
 pub fn is_long(plan: &Plan) -> bool {
