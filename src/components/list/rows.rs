@@ -42,13 +42,16 @@ pub fn ProjectRows(
     let count = projects.len();
     let node = NodeRef::<html::Ul>::new();
     let known = StoredValue::new(Rows::new(count));
+    let all = count <= SHORT;
+    // A card's list is made when the map is there.
+    let whole = all && app.begun.get_untracked();
     let made = RwSignal::new(Made {
-        rows: 0..AT_FIRST.min(count),
+        rows: 0..if whole { count } else { AT_FIRST.min(count) },
         kept: None,
     });
-    if count <= SHORT {
+    if all {
         effect(move |_| {
-            if app.begun.get() {
+            if app.begun.get() && !whole {
                 made.set(Made {
                     rows: 0..count,
                     kept: None,
@@ -68,7 +71,7 @@ pub fn ProjectRows(
     });
     let piece = move |piece: Piece| match piece {
         Piece::Row(row) => {
-            let place = (count > SHORT).then_some((row + 1, count));
+            let place = (!all).then_some((row + 1, count));
             view! { <ProjectRow project={projects[row]} nested=nested place=place /> }
         }
         Piece::Room(px) => view! {
