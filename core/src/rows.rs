@@ -37,11 +37,6 @@ impl Rows {
         }
     }
 
-    /// How many rows there are.
-    pub fn count(&self) -> usize {
-        self.count
-    }
-
     /// Forgets all heights: the list has become wider or narrower.
     pub fn forget(&mut self) {
         self.known.fill(None);

@@ -43,19 +43,17 @@ pub fn ProjectRows(
     let node = NodeRef::<html::Ul>::new();
     let known = StoredValue::new(Rows::new(count));
     let all = count <= SHORT;
+    let first = move |rows: usize| Made {
+        rows: 0..rows.min(count),
+        kept: None,
+    };
     // A card's list is made when the map is there.
     let whole = all && app.begun.get_untracked();
-    let made = RwSignal::new(Made {
-        rows: 0..if whole { count } else { AT_FIRST.min(count) },
-        kept: None,
-    });
+    let made = RwSignal::new(first(if whole { count } else { AT_FIRST }));
     if all {
         effect(move |_| {
             if app.begun.get() && !whole {
-                made.set(Made {
-                    rows: 0..count,
-                    kept: None,
-                });
+                made.set(first(count));
             }
         });
     } else {
