@@ -15,6 +15,7 @@ mod server;
 mod stats;
 mod subject;
 mod tab;
+mod targets;
 
 use crate::{build, cli::BenchOptions, site::Site, tools};
 use anyhow::{Context, Result, bail};

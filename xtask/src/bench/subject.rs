@@ -3,17 +3,17 @@
 use super::{
     checks::{self, Check},
     devtools::Devtools,
-    export,
-    measure::{self, Subject},
+    measure::{self, Load, Subject},
     peers::{self, Bytes, Sizes},
     report::{Metric, Table},
     server::Pages,
     stats,
     tab::{FAST, Slowness},
+    targets::{lonely, place},
 };
 use crate::site::Site;
 use anyhow::Result;
-use plan_core::plan::Plan;
+use plan_core::{geo::MANY, plan::Plan};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -24,8 +24,6 @@ const SLOW: Slowness = Slowness {
     cpu: 4.0,
     network: true,
 };
-/// So many projects are known that can be clicked.
-const TARGETS: usize = 12;
 
 /// A part of a run.
 type Part<'a> = &'a dyn Fn(&mut Devtools, &mut Table) -> Result<()>;
@@ -39,6 +37,9 @@ pub struct Set {
     pub about: String,
     folder: PathBuf,
     sizes: Sizes,
+    /// Whether it is also measured on a slow machine and network: a large plan is too slow there to be
+    /// worth the time.
+    is_slowed_down: bool,
     candidates: Vec<Vec<Check>>,
     checks: Vec<Check>,
     middle: Check,
@@ -60,6 +61,7 @@ impl Set {
             about: about(plan),
             sizes: peers::make(site, plan, &site.dist, folder, pages)?,
             folder: folder.to_path_buf(),
+            is_slowed_down: plan.projects.len() < MANY,
             candidates: checks::candidates(plan),
             checks: Vec::new(),
             middle: place(plan, (f64::from(middle.x), f64::from(middle.y))),
@@ -117,14 +119,23 @@ impl Set {
     /// One run of everything; what fails is said and left out.
     pub fn measure(&self, devtools: &mut Devtools, server: &Pages, page: &str, table: &mut Table) {
         let subject = self.subject(server, page);
-        let steps: [(&str, Part); 5] = [
+        let steps: [(&str, Part); 4] = [
             ("loading", &|d, t| self.load(d, server, &subject, page, t)),
             ("moving", &|d, t| moving(d, &subject, page, 1.0, t)),
-            ("moving slowly", &|d, t| moving(d, &subject, page, 4.0, t)),
-            ("clicking", &|d, t| clicking(d, &subject, page, t)),
+            ("clicking", &|d, t| clicking(d, &subject, page, 1.0, t)),
             ("remembering", &|d, t| remembering(d, &subject, page, t)),
         ];
-        for (what, step) in steps {
+        let slow_steps: [(&str, Part); 3] = [
+            ("loading slowly", &|d, t| {
+                self.load_slowly(d, server, &subject, page, t)
+            }),
+            ("moving slowly", &|d, t| moving(d, &subject, page, 4.0, t)),
+            ("clicking slowly", &|d, t| {
+                clicking(d, &subject, page, 4.0, t)
+            }),
+        ];
+        let slow_steps = slow_steps.iter().filter(|_| self.is_slowed_down);
+        for (what, step) in steps.iter().chain(slow_steps) {
             if let Err(error) = step(devtools, table) {
                 println!("  {page} fails at {what}: {error:#}");
             }
@@ -148,17 +159,30 @@ impl Set {
         )?;
         table.add(page, Metric::Painted, fast.painted);
         table.add(page, Metric::Ready, Some(fast.ready));
+        self.say_wrong(page, &fast);
+        Ok(())
+    }
+
+    fn load_slowly(
+        &self,
+        devtools: &mut Devtools,
+        server: &Pages,
+        subject: &Subject,
+        page: &str,
+        table: &mut Table,
+    ) -> Result<()> {
         let slow = measure::load(devtools, server, subject, SLOW)?;
         table.add(page, Metric::SlowPainted, slow.painted);
         table.add(page, Metric::SlowReady, Some(slow.ready));
-        for load in [fast, slow] {
-            if !load.wrong.is_empty() {
-                let places: Vec<[f64; 2]> =
-                    load.wrong.iter().map(|&i| self.checks[i].geo).collect();
-                println!("  {page} has not its zone's colour at {places:?}");
-            }
-        }
+        self.say_wrong(page, &slow);
         Ok(())
+    }
+
+    fn say_wrong(&self, page: &str, load: &Load) {
+        if !load.wrong.is_empty() {
+            let places: Vec<[f64; 2]> = load.wrong.iter().map(|&i| self.checks[i].geo).collect();
+            println!("  {page} has not its zone's colour at {places:?}");
+        }
     }
 
     /// Code, data and typeface of what was loaded. The data of a page that holds them in its code are
@@ -226,19 +250,20 @@ fn clicking(
     devtools: &mut Devtools,
     subject: &Subject,
     page: &str,
+    cpu: f64,
     table: &mut Table,
 ) -> Result<()> {
-    for (cpu, work, painted) in [
-        (1.0, Metric::CardWork, Metric::Card),
-        (4.0, Metric::SlowCardWork, Metric::SlowCard),
-    ] {
-        let times = measure::clicks(devtools, subject, cpu)?;
-        let of = |i: usize| times.iter().map(|time| time[i]).collect::<Vec<f64>>();
-        table.add(page, work, stats::quantile(&of(0), 0.5));
-        table.add(page, painted, stats::quantile(&of(1), 0.5));
-        if times.is_empty() {
-            println!("  {page} opens no card");
-        }
+    let [work, painted] = if cpu > 1.0 {
+        [Metric::SlowCardWork, Metric::SlowCard]
+    } else {
+        [Metric::CardWork, Metric::Card]
+    };
+    let times = measure::clicks(devtools, subject, cpu)?;
+    let of = |i: usize| times.iter().map(|time| time[i]).collect::<Vec<f64>>();
+    table.add(page, work, stats::quantile(&of(0), 0.5));
+    table.add(page, painted, stats::quantile(&of(1), 0.5));
+    if times.is_empty() {
+        println!("  {page} opens no card");
     }
     Ok(())
 }
@@ -270,31 +295,4 @@ fn about(plan: &Plan) -> String {
         plan.roads.len() + plan.rivers.len(),
         plan.projects.len()
     )
-}
-
-fn place(plan: &Plan, map: (f64, f64)) -> Check {
-    Check {
-        geo: export::degrees(plan, map),
-        map,
-        colour: [0; 3],
-    }
-}
-
-/// The projects that are farthest from all others.
-fn lonely(plan: &Plan) -> Vec<(String, Check)> {
-    let all: Vec<_> = export::placed(plan).collect();
-    let mut ranked: Vec<(f64, usize)> = Vec::with_capacity(all.len());
-    // Of many, some are asked.
-    let every = all.len().div_ceil(500).max(1);
-    for (i, (_, (x, y))) in all.iter().enumerate().step_by(every) {
-        let others = all.iter().enumerate().filter(|(j, _)| *j != i);
-        let near = others
-            .map(|(_, (_, (ox, oy)))| (ox - x).hypot(oy - y))
-            .fold(f64::INFINITY, f64::min);
-        ranked.push((near, i));
-    }
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let best = ranked.into_iter().take(TARGETS);
-    best.map(|(_, i)| (plan[all[i].0].id.clone(), place(plan, all[i].1)))
-        .collect()
 }
