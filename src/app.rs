@@ -4,6 +4,7 @@ pub use crate::frame::Size;
 use crate::{
     components::sheet::Shelf,
     dom::focus,
+    finder::Finder,
     signal::{Memo, RwSignal, memo},
     store::Store,
     travel::Travel,
@@ -11,10 +12,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use plan_core::{
+    filter::Filters,
     geo::{Padding, Screen, ScreenFromMap, Viewport},
     hands::Policy,
-    i18n::{Language, Word, fill},
-    plan::{Lang, Plan, Text},
+    plan::{Lang, Plan, ProjectIx},
+    search::Target,
     state::{Action, Layer, Layers, Mode, Selection, State, Theme, reduce},
 };
 
@@ -76,6 +78,16 @@ pub struct App {
     pub scale: Memo<f64>,
     /// Pixels of one design unit.
     pub unit_px: Memo<f64>,
+    /// Finds things by name.
+    pub finder: Finder,
+    /// Which projects are wanted.
+    pub filters: Memo<Filters>,
+    /// Those, in the plan's order; `None`: all.
+    pub wanted: Memo<Option<Vec<ProjectIx>>>,
+    /// Keys and values of the link that the plan has nothing for.
+    pub unknown: RwSignal<Vec<(String, String)>>,
+    /// A place without a card that was looked for.
+    pub spot: RwSignal<Option<Target>>,
     pub(crate) store: Store,
 }
 
@@ -94,6 +106,8 @@ impl App {
         let full_screen = RwSignal::new(false);
         let hovered = RwSignal::new(None);
         let selected = memo(move || store.selected.get());
+        let finder = Finder::new(plan);
+        let filters = memo(move || store.filters.get());
         let screen_from_map = memo(move || {
             let shown = travel.shown.get();
             shown.screen_from_map(&screen.get(), &plan.extent)
@@ -131,6 +145,14 @@ impl App {
             drawn_from_map,
             scale: memo(move || drawn_from_map.get().scale),
             unit_px: memo(move || screen.get().unit_px()),
+            finder,
+            filters,
+            wanted: memo(move || {
+                let filters = filters.get();
+                (!filters.is_empty()).then(|| finder.pick(&filters).projects)
+            }),
+            unknown: RwSignal::new(Vec::new()),
+            spot: RwSignal::new(None),
             store,
         }
     }
@@ -152,6 +174,10 @@ impl App {
         // After its element has gone a late event changes nothing.
         let before = self.store.now()?;
         let next = reduce(self.plan, &before, action);
+        // A card takes the place of what was looked for.
+        if next.selected.is_some() && next.selected != before.selected {
+            self.spot.try_set(None);
+        }
         let view = next.view;
         self.store.put(&before, next);
         (view != before.view).then_some(view)
@@ -165,44 +191,6 @@ impl App {
     /// The whole state, without following it.
     pub fn state_now(&self) -> State {
         untrack(|| self.store.get())
-    }
-
-    /// The language's words and forms.
-    pub fn language(&self) -> &'static Language {
-        self.plan.language(self.lang.get())
-    }
-
-    /// A word in the reader's language.
-    pub fn word(&self, word: Word) -> &'static str {
-        self.language().words.get(word)
-    }
-
-    /// A word for a count, with the count as the language writes it.
-    pub fn counted(&self, word: Word, count: usize) -> String {
-        let language = self.language();
-        let written = language.format.number(count as f64);
-        language.words.counted(word, count, &written)
-    }
-
-    /// A text of the plan in the reader's language.
-    pub fn text(&self, text: &'static Text) -> &'static str {
-        text.get(self.lang.get())
-    }
-
-    /// A text in brackets, as the language sets them.
-    pub fn in_brackets(self, text: &str) -> String {
-        fill(self.word(Word::Brackets), &[("n", text)])
-    }
-
-    /// A word that follows the language: one type for all of them, as each closure of its own would
-    /// be compiled into the wasm anew.
-    pub fn says(self, word: Word) -> impl Fn() -> &'static str + Copy + Send + 'static {
-        move || self.word(word)
-    }
-
-    /// A text of the plan that follows the language.
-    pub fn reads(self, text: &'static Text) -> impl Fn() -> &'static str + Copy + Send + 'static {
-        move || self.text(text)
     }
 
     /// A click that opens a card. From the list, the legend or another card it also brings to light
@@ -262,6 +250,25 @@ impl App {
         if !state.view.shows(&rect, &screen, &self.plan.extent) {
             self.act(Action::FlyTo(what));
         }
+    }
+
+    /// Looks at a place without a card, and marks it until a card opens.
+    pub fn look_at(&self, place: Target) {
+        let (Some(rect), Some(state)) = (place.extent(self.plan), self.store.now()) else {
+            return;
+        };
+        let extent = &self.plan.extent;
+        let view = match place {
+            Target::Road(_) => Viewport::on(&rect, extent),
+            _ => state.view.at_point(rect.center(), extent),
+        };
+        self.spot.set(Some(place));
+        self.act(Action::Look(view));
+    }
+
+    /// Wants other projects.
+    pub fn filter(&self, filters: Filters) {
+        self.act(Action::Filter(filters));
     }
 
     /// Closes the card.

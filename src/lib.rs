@@ -9,6 +9,7 @@ mod app;
 mod components;
 mod dom;
 pub mod embed;
+mod finder;
 mod frame;
 mod markup;
 mod signal;
@@ -18,6 +19,7 @@ mod store;
 pub mod style;
 mod travel;
 mod which;
+mod words;
 
 pub use app::{App, HostOptions};
 pub use components::root::MapRoot;

@@ -3,6 +3,7 @@
 
 use crate::signal::RwSignal;
 use plan_core::{
+    filter::Filters,
     geo::Viewport,
     plan::Lang,
     state::{Layers, Mode, Selection, State, Theme},
@@ -16,6 +17,7 @@ pub(crate) struct Store {
     pub(crate) mode: RwSignal<Mode>,
     pub(crate) selected: RwSignal<Option<Selection>>,
     pub(crate) layers: RwSignal<Layers>,
+    pub(crate) filters: RwSignal<Filters>,
     pub(crate) view: RwSignal<Viewport>,
 }
 
@@ -28,6 +30,7 @@ impl Store {
             mode: RwSignal::new(start.mode),
             selected: RwSignal::new(start.selected),
             layers: RwSignal::new(start.layers),
+            filters: RwSignal::new(start.filters),
             view: RwSignal::new(start.view),
         }
     }
@@ -40,6 +43,7 @@ impl Store {
             mode: self.mode.get(),
             selected: self.selected.get(),
             layers: self.layers.get(),
+            filters: self.filters.get(),
             view: self.view.get(),
         }
     }
@@ -52,6 +56,7 @@ impl Store {
             mode: self.mode.try_get_untracked()?,
             selected: self.selected.try_get_untracked()?,
             layers: self.layers.try_get_untracked()?,
+            filters: self.filters.try_get_untracked()?,
             view: self.view.try_get_untracked()?,
         })
     }
@@ -63,6 +68,7 @@ impl Store {
         set(self.mode, &before.mode, next.mode);
         set(self.selected, &before.selected, next.selected);
         set(self.layers, &before.layers, next.layers);
+        set(self.filters, &before.filters, next.filters);
         set(self.view, &before.view, next.view);
     }
 }

@@ -112,6 +112,7 @@ fn scene(
             glass(w - 150.0, h - 36.0, w, h),
         ],
         layers: Layers::default(),
+        wanted: None,
         reserve: 1.0,
     }
 }

@@ -28,6 +28,10 @@ pub enum Glyph {
     List,
     /// ⌄
     Down,
+    /// A lens.
+    Search,
+    /// A pin.
+    Place,
 }
 
 impl Glyph {
@@ -41,6 +45,10 @@ impl Glyph {
             Self::Unframe => "M7.5 4v3.5H4M12.5 4v3.5H16M12.5 16v-3.5H16M7.5 16v-3.5H4",
             Self::Home => "M3.5 9.5L10 4l6.5 5.5M5.5 8.5V16h9V8.5",
             Self::List => "M4 5h.01M4 10h.01M4 15h.01M8 5h8M8 10h8M8 15h8",
+            Self::Search => "M13.2 13.2L17 17M14.5 9a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0",
+            Self::Place => {
+                "M10 17.5S4.5 12.4 4.5 8.3a5.5 5.5 0 0 1 11 0C15.5 12.4 10 17.5 10 17.5zM10 8.3h.01"
+            }
             Self::Down => "M6 8l4 4 4-4",
             Self::Layers => {
                 "M10 3.5l7 3.8-7 3.8-7-3.8zM3.6 11L10 14.5l6.4-3.5M3.6 14L10 17.5l6.4-3.5"

@@ -1,4 +1,6 @@
-use super::{legend::Legend, map::MapStage, sheet::Panel, toolbar::Toolbar};
+use super::{
+    legend::Legend, link_notice::LinkNotice, map::MapStage, sheet::Panel, toolbar::Toolbar,
+};
 use crate::{
     App,
     dom::{focus, resize},
@@ -93,10 +95,12 @@ pub fn MapRoot() -> Markup {
             data-mode=move || app.mode.get().name()
             data-size=move || app.size.get().name()
             data-stop=move || app.shelf.stop.get().name()
+            data-list=move || app.shelf.table.get().then_some("table")
             on:keydown=on_key
             on:pointerdown=on_press
         >
             <Toolbar />
+            <LinkNotice />
             <div class="body">
                 <Panel />
                 <section

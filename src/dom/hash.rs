@@ -9,19 +9,21 @@ pub fn read() -> String {
         .unwrap_or_default()
 }
 
-/// Replaces the hash without a new entry in the history.
-pub fn write(hash: &str) {
+/// Sets the hash, as a new entry in the history or in the place of the one that is shown.
+pub fn write(hash: &str, is_new: bool) {
     let Some(window) = window() else { return };
     let url = if hash.is_empty() {
         page_address(&window)
     } else {
         format!("#{hash}")
     };
-    let replaced = window
-        .history()
-        .and_then(|h| h.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url)));
+    let null = wasm_bindgen::JsValue::NULL;
+    let written = window.history().and_then(|history| match is_new {
+        true => history.push_state_with_url(&null, "", Some(&url)),
+        false => history.replace_state_with_url(&null, "", Some(&url)),
+    });
     // In a `srcdoc` frame only the hash itself can be set.
-    if replaced.is_err() {
+    if written.is_err() {
         let _ = window.location().set_hash(hash);
     }
 }

@@ -15,3 +15,8 @@ pub fn is_mac() -> bool {
     let platform = web_sys::window().and_then(|w| w.navigator().platform().ok());
     platform.is_some_and(|name| name.starts_with("Mac") || name.starts_with("iP"))
 }
+
+/// A text in normal form C: pasted letters may come apart from their marks.
+pub fn composed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
+}

@@ -1,6 +1,6 @@
 //! What ties a map to its host: events out, state and hash in and out.
 
-use super::handle::Choice;
+use super::{address, handle::Choice};
 use crate::{
     App, dom,
     signal::{RwSignal, effect},
@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use plan_core::{
     plan::{Lang, Plan},
-    state::{Action, Selection, State, Theme, actions_from_hash, hash_from_state},
+    state::{Action, Selection, State, Theme, hash_from_state},
 };
 use std::time::Duration;
 use web_sys::HtmlElement;
@@ -33,7 +33,7 @@ pub(super) fn connect(app: App, host: &HtmlElement, told: bool) {
         selected
     });
     if app.options.deep_link {
-        follow_hash(app);
+        address::follow(app);
     }
     begin(app, host, told);
     follow_patterns(app);
@@ -100,31 +100,6 @@ pub(super) fn do_from_outside(app: App, action: Action) {
     match action {
         Action::Select(Some(what)) => app.show(what),
         action => app.act(action),
-    }
-}
-
-fn follow_hash(app: App) {
-    // What a bare address shows: links leave that out.
-    let mut start = State::new(app.plan, app.state_now().lang);
-    if let Some(lang) = web_sys::window()
-        .and_then(|w| w.document()?.document_element()?.get_attribute("lang"))
-        .and_then(|code| app.plan.lang(&code))
-    {
-        start.lang = lang;
-    }
-    effect(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
-    effect(move |_| {
-        // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
-        if app.travel.moving.get().is_none() {
-            dom::hash::write(&hash_from_state(app.plan, &app.state(), &start));
-        }
-    });
-    if let Some(window) = web_sys::window() {
-        dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {
-            for action in actions_from_hash(app.plan, &dom::hash::read()) {
-                do_from_outside(app, action);
-            }
-        });
     }
 }
 

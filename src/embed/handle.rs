@@ -1,6 +1,10 @@
 use super::{connect, selection};
 use crate::{App, dom, signal::RwSignal, style::Scheme};
-use plan_core::state::{Action, Layer, Mode, Selection, Theme};
+use plan_core::{
+    filter::{Facet, Filters, Measure, Span},
+    plan::Plan,
+    state::{Action, Layer, Mode, Selection, Theme},
+};
 use serde::{Deserialize, Serialize};
 use std::any::Any;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -42,7 +46,47 @@ struct StateOut {
     selected: Option<Choice>,
     /// Layers that are shown.
     layers: Vec<&'static str>,
+    filters: FiltersOut,
     view: ViewOut,
+}
+
+/// Ids of the options that are chosen, spans from and to, and the text.
+#[derive(Serialize)]
+struct FiltersOut {
+    zones: Vec<String>,
+    corridors: Vec<String>,
+    districts: Vec<String>,
+    sectors: Vec<String>,
+    kinds: Vec<String>,
+    steps: Vec<String>,
+    awards: Vec<String>,
+    years: Vec<String>,
+    capital: [Option<f64>; 2],
+    area: [Option<f64>; 2],
+    q: String,
+}
+
+impl FiltersOut {
+    fn of(plan: &Plan, filters: &Filters) -> Self {
+        let ids = |facet: Facet| filters.of(facet).map(|o| facet.id(plan, o)).collect();
+        let ends = |measure: Measure| {
+            let Span { from, to } = filters.span(measure);
+            [from, to]
+        };
+        Self {
+            zones: ids(Facet::Zone),
+            corridors: ids(Facet::Corridor),
+            districts: ids(Facet::District),
+            sectors: ids(Facet::Sector),
+            kinds: ids(Facet::Kind),
+            steps: ids(Facet::Step),
+            awards: ids(Facet::Award),
+            years: ids(Facet::Year),
+            capital: ends(Measure::Capital),
+            area: ends(Measure::Area),
+            q: filters.text.clone(),
+        }
+    }
 }
 
 impl MapHandle {
@@ -140,6 +184,7 @@ impl MapHandle {
                 .filter(|&layer| state.layers.shows(layer))
                 .map(|layer| layer.id(plan))
                 .collect(),
+            filters: FiltersOut::of(plan, &state.filters),
             view: ViewOut {
                 zoom: state.view.zoom,
                 lon,

@@ -1,5 +1,6 @@
 //! What the custom element calls: mount, attributes, methods, and nothing else.
 
+mod address;
 mod connect;
 mod handle;
 mod panic;
@@ -14,7 +15,7 @@ use crate::{
 use leptos::{mount::mount_to_renderer, prelude::*};
 use plan_core::{
     plan::Plan,
-    state::{Action, Mode, Selection, State, Theme, actions_from_hash},
+    state::{Action, Asked, Mode, Selection, State, Theme, read_hash},
 };
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -88,7 +89,7 @@ pub fn mount(
         deep_link: attributes.deep_link,
     };
     let around = RwSignal::new(attributes.scheme.as_deref().and_then(Scheme::from_name));
-    let start = start_state(plan, &attributes, &host);
+    let (start, unknown) = start_state(plan, &attributes, &host);
     let rules = style::tokens(plan, start.theme, around.get_untracked());
     let sheet = dom::sheets::adopt(&root, &rules)?;
     let parent: web_sys::Element = root.clone().unchecked_into();
@@ -99,6 +100,7 @@ pub fn mount(
         let created = created.clone();
         move || {
             let app = App::new(plan, start, options);
+            app.unknown.set(unknown);
             created.set(Some(app));
             provide_context(app);
             connect::connect(app, &host, attributes.told);
@@ -136,10 +138,14 @@ fn follow_theme(app: App, around: RwSignal<Option<Scheme>>, sheet: CssStyleSheet
     });
 }
 
-/// The state that attributes, page and reader's languages ask for.
-fn start_state(plan: &Plan, attributes: &Attributes, host: &HtmlElement) -> State {
+/// Parts of a link that the plan has nothing for: keys and values.
+type Unknown = Vec<(String, String)>;
+
+/// The state that attributes, page and reader's languages ask for, and what the link asks for in vain.
+fn start_state(plan: &Plan, attributes: &Attributes, host: &HtmlElement) -> (State, Unknown) {
     if let Some(link) = &attributes.resume {
-        return after(plan, connect::bare(plan), actions_from_hash(plan, link));
+        let state = after(plan, connect::bare(plan), read_hash(plan, link).actions);
+        return (state, Unknown::new());
     }
     let lang = connect::language(plan, attributes.lang.as_deref(), host);
     let actions = [
@@ -159,13 +165,13 @@ fn start_state(plan: &Plan, attributes: &Attributes, host: &HtmlElement) -> Stat
             .and_then(|s| selection(plan, s))
             .map(|s| Action::Select(Some(s))),
     ];
-    let from_hash = if attributes.deep_link {
-        actions_from_hash(plan, &dom::hash::read())
+    let asked = if attributes.deep_link {
+        read_hash(plan, &dom::hash::read())
     } else {
-        Vec::new()
+        Asked::default()
     };
-    let actions = actions.into_iter().flatten().chain(from_hash);
-    after(plan, State::new(plan, lang), actions)
+    let actions = actions.into_iter().flatten().chain(asked.actions);
+    (after(plan, State::new(plan, lang), actions), asked.unknown)
 }
 
 /// What becomes of a state.

@@ -59,6 +59,8 @@ pub const PARTS: &str = concat!(
     include_str!("panel.css"),
     include_str!("legend.css"),
     include_str!("layout.css"),
+    include_str!("search.css"),
+    include_str!("filters.css"),
     include_str!("sheet.css"),
     include_str!("forced-colors.css"),
     include_str!("print.css"),

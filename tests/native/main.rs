@@ -3,6 +3,7 @@
 
 mod author;
 mod decimal;
+mod filter;
 mod geo;
 mod hands;
 mod i18n;
@@ -10,6 +11,7 @@ mod layout;
 mod palette;
 mod plan;
 mod rows;
+mod search;
 mod sheet;
 mod state;
 

@@ -60,6 +60,8 @@ pub struct Scene<'a> {
     pub glass: Vec<ScreenBox>,
     /// What is shown.
     pub layers: Layers,
+    /// The projects that are wanted, in the plan's order; `None`: all.
+    pub wanted: Option<Vec<ProjectIx>>,
     /// Reserve for widths: 1 where the map's own typeface is used, else a little more.
     pub reserve: f64,
 }
@@ -184,6 +186,9 @@ pub fn markers(scene: &Scene, keep: Option<ProjectIx>) -> Vec<Marker> {
             (x, y, units * unit_px)
         })
         .collect();
-    let projects: Vec<ProjectIx> = plan.project_ixs().collect();
+    let projects = match &scene.wanted {
+        Some(wanted) => wanted.clone(),
+        None => plan.project_ixs().collect(),
+    };
     markers::lay_out(plan, &projects, &layout, &fixed)
 }

@@ -46,6 +46,7 @@ pub(crate) use {line::eighths, outline::label_ring};
 use crate::{
     geo::{FontMetrics, MapRect, Projection},
     i18n::Language,
+    search::Index,
 };
 use serde::{Deserialize, Serialize};
 
@@ -136,6 +137,8 @@ pub struct Plan {
     pub extent: MapRect,
     /// Capitals of what is named in them.
     pub capitals: Capitals,
+    /// What can be found by name.
+    pub index: Index,
     /// Widths of the map's typeface.
     pub font: FontMetrics,
     /// Colours and lengths of the themes.

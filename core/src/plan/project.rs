@@ -94,6 +94,19 @@ pub enum Standing {
     Proposed,
 }
 
+impl ProjectKind {
+    /// What it is called.
+    pub fn word(self) -> Word {
+        match self {
+            Self::Licensed => Word::KindLicensed,
+            Self::Public => Word::KindPublic,
+            Self::Memorandum => Word::KindMemorandum,
+            Self::Calling => Word::KindCalling,
+            Self::Proposal => Word::KindProposal,
+        }
+    }
+}
+
 impl Step {
     /// What it is called.
     pub fn word(self) -> Word {

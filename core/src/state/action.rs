@@ -1,11 +1,12 @@
 use super::{Layer, Mode, Selection, State, Theme};
 use crate::{
+    filter::Filters,
     geo::Viewport,
     plan::{Lang, Plan},
 };
 
 /// Everything that can change a map's state, whoever asks: click, key, attribute, link, script.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Read in another language.
     Speak(Lang),
@@ -17,6 +18,8 @@ pub enum Action {
     Select(Option<Selection>),
     /// Show a layer, or hide it.
     Show(Layer, bool),
+    /// Want other projects.
+    Filter(Filters),
     /// Look elsewhere.
     Look(Viewport),
     /// Look at the whole province.
@@ -32,7 +35,9 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
         Action::Speak(lang) if (lang.0 as usize) < plan.languages.len() => next.lang = lang,
         Action::Select(Some(what)) if !what.is_in(plan) => {}
         Action::Show(layer, _) if !layer.is_in(plan) => {}
+        Action::Filter(filters) if !filters.are_in(plan) => {}
         Action::Speak(_) => {}
+        Action::Filter(filters) => next.filters = filters,
         Action::Paint(theme) => next.theme = theme,
         Action::Enter(mode) => next.mode = mode,
         Action::Show(layer, shown) => next.layers = state.layers.with(layer, shown),

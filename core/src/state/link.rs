@@ -1,32 +1,77 @@
-//! The link codec: state ⇄ hash. Keys that are unknown or make no sense are left out, never an error.
+//! The link codec: state ⇄ hash. What a link asks for and the plan has not is told, never an error, and the
+//! rest is done.
 
 use super::{Action, Layer, Mode, Selection, State, Theme};
 use crate::{
     decimal,
+    filter::Filters,
     geo::{MapPoint, Viewport},
     plan::Plan,
 };
 
-/// The actions a hash asks for (`#lang=en&project=ID&…`, with or without `#`), in the order in which
-/// they are to be done.
-pub fn actions_from_hash(plan: &Plan, hash: &str) -> Vec<Action> {
-    let pairs = hash
-        .trim_start_matches('#')
-        .split('&')
-        .filter_map(|pair| pair.split_once('='));
-    let mut actions: Vec<Action> = pairs
-        .filter_map(|(key, value)| Some(asked(plan, key, &decode(value)?)))
-        .flatten()
-        .collect();
-    // A view that the link names wins over the one that a selection brings.
-    crate::order::by_key(&mut actions, |a| matches!(a, Action::Look(_)));
-    actions
+/// The version of links that are written. Keys of a version never change their meaning, so that old links
+/// keep working; one that had to would be read by its `v=`, which links of the first version need not have.
+pub const LINK_VERSION: u32 = 1;
+
+/// What a link asks for.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Asked {
+    /// What is to be done, in this order.
+    pub actions: Vec<Action>,
+    /// Keys and values that the plan has nothing for.
+    pub unknown: Vec<(String, String)>,
 }
 
-fn asked(plan: &Plan, key: &str, value: &str) -> Vec<Action> {
+/// Reads a hash (`#lang=en&project=ID&…`, with or without `#`).
+pub fn read_hash(plan: &Plan, hash: &str) -> Asked {
+    let mut asked = Asked::default();
+    let mut filters = Filters::default();
+    let pairs = hash.trim_start_matches('#').split('&');
+    for pair in pairs.filter(|pair| !pair.is_empty()) {
+        let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
+        let unknown = match decode(raw) {
+            None => vec![raw.to_owned()],
+            Some(value) => read(plan, key, value, &mut asked.actions, &mut filters),
+        };
+        let named = unknown.into_iter().map(|value| (key.to_owned(), value));
+        asked.unknown.extend(named);
+    }
+    if filters != Filters::default() {
+        asked.actions.push(Action::Filter(filters));
+    }
+    // A view that the link names wins over the one that a selection brings.
+    crate::order::by_key(&mut asked.actions, |a| matches!(a, Action::Look(_)));
+    asked
+}
+
+/// Takes over what a key and its value ask for; returns what the plan has nothing for.
+fn read(
+    plan: &Plan,
+    key: &str,
+    value: String,
+    actions: &mut Vec<Action>,
+    filters: &mut Filters,
+) -> Vec<String> {
+    let is_known = |version: f64| version > 0.0 && version <= f64::from(LINK_VERSION);
     match key {
-        "layers" => value.split(',').filter_map(|id| show(plan, id)).collect(),
-        _ => action(plan, key, value).into_iter().collect(),
+        "layers" => {
+            let ids = value.split(',').filter(|id| !id.is_empty());
+            let (shown, unknown): (Vec<_>, Vec<_>) = ids
+                .map(|id| (id, show(plan, id)))
+                .partition(|(_, action)| action.is_some());
+            actions.extend(shown.into_iter().filter_map(|(_, action)| action));
+            unknown.into_iter().map(|(id, _)| id.to_owned()).collect()
+        }
+        "v" if decimal::parse(&value).is_some_and(is_known) => Vec::new(),
+        _ => match action(plan, key, &value) {
+            Some(action) => {
+                actions.push(action);
+                Vec::new()
+            }
+            None => filters
+                .read(plan, key, &value)
+                .unwrap_or_else(|| vec![value]),
+        },
     }
 }
 
@@ -88,6 +133,7 @@ pub fn hash_from_state(plan: &Plan, state: &State, start: &State) -> String {
     if !switched.is_empty() {
         pairs.push(("layers", switched.join(",")));
     }
+    pairs.extend(state.filters.pairs(plan));
     if state.view != start.view {
         let MapPoint { x, y } = state.view.center;
         let (lon, lat) = plan.projection.geo_from_map(f64::from(x), f64::from(y));
@@ -105,7 +151,7 @@ fn encode(value: &str) -> String {
     value
         .bytes()
         .map(|b| match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b',' => {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b',' | b'~' => {
                 char::from(b).to_string()
             }
             _ => format!("%{b:02X}"),

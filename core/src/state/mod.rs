@@ -8,10 +8,11 @@ mod selection;
 
 pub use action::{Action, reduce};
 pub use layer::{Layer, Layers, MOST_CORRIDORS};
-pub use link::{actions_from_hash, hash_from_state};
+pub use link::{Asked, LINK_VERSION, hash_from_state, read_hash};
 pub use selection::Selection;
 
 use crate::{
+    filter::Filters,
     geo::Viewport,
     plan::{Lang, Plan},
 };
@@ -77,6 +78,8 @@ pub struct State {
     pub selected: Option<Selection>,
     /// Which layers are shown.
     pub layers: Layers,
+    /// Which projects are wanted.
+    pub filters: Filters,
     /// Where the reader looks.
     pub view: Viewport,
 }
@@ -90,6 +93,7 @@ impl State {
             mode: Mode::default(),
             selected: None,
             layers: Layers::default(),
+            filters: Filters::default(),
             view: Viewport::whole(&plan.extent),
         }
     }

@@ -34,7 +34,7 @@ pub fn ProjectCard(
         {announced}
         <dl class="facts">
             <Row field="kind" label={Label::Word(Word::Kind)}>
-                {app.says(kind_word(record.kind))}
+                {app.says(record.kind.word())}
             </Row>
             <Row field="about" label={Label::Word(Word::AboutProject)}>
                 {app.reads(&record.about)}
@@ -70,16 +70,6 @@ fn announcement(app: App, project: &'static Project) -> Option<impl Fn() -> Stri
             ],
         )
     })
-}
-
-fn kind_word(kind: ProjectKind) -> Word {
-    match kind {
-        ProjectKind::Licensed => Word::KindLicensed,
-        ProjectKind::Public => Word::KindPublic,
-        ProjectKind::Memorandum => Word::KindMemorandum,
-        ProjectKind::Calling => Word::KindCalling,
-        ProjectKind::Proposal => Word::KindProposal,
-    }
 }
 
 /// The step's chip, its date and what the source says of it.

@@ -1,14 +1,22 @@
 //! All projects, a row each.
 
+mod count;
 mod row;
 mod rows;
 mod sums;
+mod table;
 
-use super::sheet::PanelClose;
+use super::{
+    figures::{Figures, FiguresButton},
+    filters::{FilterButton, Filtering, NothingFits},
+    sheet::PanelClose,
+};
 use crate::{
     App,
     markup::{IntoMarkup as _, Markup, view},
 };
+use count::wanted;
+pub use count::{count, priced};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -17,20 +25,27 @@ use plan_core::{
 use row::ProjectRow;
 pub use rows::ProjectRows;
 use sums::{Announced, LeftOut};
+use table::ProjectTable;
 
 /// The list of projects; inert while a card lies over it.
 #[component]
 pub fn ProjectList() -> Markup {
     let app = App::here();
     let plan = app.plan;
-    let count = plan.projects.len();
-    let with_capital = plan
-        .projects
-        .iter()
-        .filter(|p| !p.capital.is_empty())
-        .count();
-    let counted = move |word: Word, n: usize| app.counted(word, n);
-    let total = plan.totals(plan.project_ixs(), plan.currency);
+    let rows = move || match wanted(app) {
+        none if none.is_empty() => view! { <NothingFits /> },
+        projects => {
+            let total = plan.totals(projects.iter().copied(), plan.currency);
+            let rows = match app.shelf.table.get() {
+                true => view! { <ProjectTable /> },
+                false => view! { <ProjectRows projects=projects /> },
+            };
+            view! {
+                <LeftOut total=total />
+                {rows}
+            }
+        }
+    };
     view! {
         <section
             class="list"
@@ -39,14 +54,45 @@ pub fn ProjectList() -> Markup {
             inert=move || app.selected.get().is_some()
         >
             <header class="list-head">
-                <h2>{move || counted(Word::Projects, count)}</h2>
-                <p>{move || counted(Word::ProjectsWithCapital, with_capital)}</p>
+                <h2 aria-live="polite">{move || count(app)}</h2>
+                <p>{move || priced(app)}</p>
                 <PanelClose />
             </header>
-            <LeftOut total=total />
-            <ProjectRows projects={plan.project_ixs().collect()} />
+            <div class="list-tools">
+                <Views />
+                <FilterButton />
+                <FiguresButton />
+            </div>
+            <Filtering />
+            <Figures />
+            {rows}
             <Facts />
         </section>
+    }
+}
+
+/// List or table.
+#[component]
+fn Views() -> Markup {
+    let app = App::here();
+    let table = app.shelf.table;
+    let one = |is_table: bool, key: &'static str, word: Word| {
+        view! {
+            <button
+                type="button"
+                data-view={key}
+                aria-pressed=move || if table.get() == is_table { "true" } else { "false" }
+                on:click=move |_| table.set(is_table)
+            >
+                {app.says(word)}
+            </button>
+        }
+    };
+    view! {
+        <div class="segments" role="group" aria-label=app.says(Word::AllProjects)>
+            {one(false, "list", Word::List)}
+            {one(true, "table", Word::Table)}
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
-    plan::{ProjectIx, Standing},
+    plan::{Project, ProjectIx, Standing},
     state::Selection,
 };
 
@@ -39,12 +39,6 @@ pub fn ProjectRow(
             names => names.join(app.word(Word::ListSeparator)),
         }
     };
-    let status = move || match record.standing() {
-        Standing::Proposed => view! {
-            <span class="chip dashed">{app.word(Word::KindProposal)}</span>
-        },
-        _ => app.word(record.step.word()).into_markup(),
-    };
     let capital = move || match record.capital.first() {
         Some(money) => {
             let language = app.language();
@@ -75,10 +69,20 @@ pub fn ProjectRow(
                 {project_sign(app.plan, project)}
                 <span class="row-text">
                     <span class="row-name">{app.reads(&record.short)}</span>
-                    <span class="row-more">{districts}" · "{status}</span>
+                    <span class="row-more">{districts}" · "{status(app, record)}</span>
                 </span>
                 {capital}
             </button>
         </li>
+    }
+}
+
+/// How far a project is; of a proposal, that it is one.
+pub fn status(app: App, record: &'static Project) -> impl Fn() -> Markup + Copy + Send + 'static {
+    move || match record.standing() {
+        Standing::Proposed => view! {
+            <span class="chip dashed">{app.word(Word::KindProposal)}</span>
+        },
+        _ => app.word(record.step.word()).into_markup(),
     }
 }

@@ -6,14 +6,15 @@ use crate::{
     App,
     dom::{focus, listen, resize},
     markup::{Markup, keyed, view},
-    signal::{RwSignal, effect, memo},
+    signal::{Memo, RwSignal, effect, memo},
 };
-use leptos::{html, prelude::*};
+use leptos::{html, html::ElementType, prelude::*};
 use plan_core::{
     plan::ProjectIx,
     rows::{BLOCK, Piece, Rows},
 };
 use std::ops::Range;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// More than a first screen of them.
@@ -29,20 +30,14 @@ struct Made {
     kept: Option<usize>,
 }
 
-/// A row for each project.
-#[component]
-pub fn ProjectRows(
-    /// Which.
-    projects: Vec<ProjectIx>,
-    /// They stand in a card, not in the list of all.
-    #[prop(default = false)]
-    nested: bool,
-) -> Markup {
-    let app = App::here();
-    let count = projects.len();
-    let node = NodeRef::<html::Ul>::new();
+/// The rows of a list of so many, and the room that the others take. Its element holds an element a piece.
+pub fn pieces<E>(app: App, node: NodeRef<E>, count: usize) -> Memo<Vec<Piece>>
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone,
+{
     let known = StoredValue::new(Rows::new(count));
-    let all = count <= SHORT;
+    let all = is_whole(count);
     let first = move |rows: usize| Made {
         rows: 0..rows.min(count),
         kept: None,
@@ -59,17 +54,37 @@ pub fn ProjectRows(
     } else {
         effect(move |_| {
             if let Some(list) = node.get() {
-                follow(&list, known, made);
+                follow(list.unchecked_ref(), known, made);
             }
         });
     }
-    let pieces = memo(move || {
+    memo(move || {
         let Made { rows, kept } = made.get();
         known.with_value(|known| known.pieces(rows, kept))
-    });
+    })
+}
+
+/// Whether a list of so many has all its rows.
+pub fn is_whole(count: usize) -> bool {
+    count <= SHORT
+}
+
+/// A row for each project.
+#[component]
+pub fn ProjectRows(
+    /// Which.
+    projects: Vec<ProjectIx>,
+    /// They stand in a card, not in the list of all.
+    #[prop(default = false)]
+    nested: bool,
+) -> Markup {
+    let app = App::here();
+    let count = projects.len();
+    let node = NodeRef::<html::Ul>::new();
+    let pieces = pieces(app, node, count);
     let piece = move |piece: Piece| match piece {
         Piece::Row(row) => {
-            let place = (!all).then_some((row + 1, count));
+            let place = (!is_whole(count)).then_some((row + 1, count));
             view! { <ProjectRow project={projects[row]} nested=nested place=place /> }
         }
         Piece::Room(px) => view! {
@@ -83,7 +98,8 @@ pub fn ProjectRows(
     }
 }
 
-fn key(piece: &Piece) -> (bool, u64) {
+/// What a piece keeps its node by.
+pub fn key(piece: &Piece) -> (bool, u64) {
     match *piece {
         Piece::Row(row) => (true, row as u64),
         Piece::Room(px) => (false, px.to_bits()),
@@ -97,7 +113,7 @@ fn follow(list: &HtmlElement, known: StoredValue<Rows>, made: RwSignal<Made>) {
     let observed = list.clone();
     // The first call comes when the list has its place on the page.
     resize::observe_size(&observed, move |now, _| {
-        let Ok(Some(scroller)) = list.closest(".list, .card") else {
+        let Ok(Some(scroller)) = list.closest(".list, .card, .table-scroll") else {
             return;
         };
         if now != width {
@@ -160,9 +176,13 @@ fn look(list: &Element, scroller: &Element, known: StoredValue<Rows>, made: RwSi
 /// The row that has the focus.
 fn focused_row(list: &Element, tops: &[(Piece, f64)]) -> Option<usize> {
     let focused = focus::root_of(list).and_then(|root| focus::focused(&root))?;
-    let item = focused.closest("li").ok().flatten()?;
     let items = list.children();
-    let place = (0..items.length()).find(|&i| items.item(i).as_ref() == Some(&item))?;
+    let has_focus = |i: &u32| {
+        items
+            .item(*i)
+            .is_some_and(|item| item.contains(Some(&focused)))
+    };
+    let place = (0..items.length()).find(has_focus)?;
     match tops.get(place as usize)?.0 {
         Piece::Row(row) => Some(row),
         Piece::Room(_) => None,

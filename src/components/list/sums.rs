@@ -42,12 +42,13 @@ pub fn LeftOut(
         let list = reasons.join(app.word(Word::ListSeparator));
         fill(app.word(Word::LeftOut), &[("n", &list)])
     };
-    let all = total.counted == app.plan.projects.len();
+    let left_out_none =
+        total.proposed + total.unpublished + total.shared + total.parts + total.other_currency == 0;
     (total.counted > 0).then(|| {
         view! {
             <div class="list-sum">
                 <p class="sum" data-field="total">{sum}</p>
-                {(!all).then(|| view! { <p data-field="left-out">{left_out}</p> })}
+                {(!left_out_none).then(|| view! { <p data-field="left-out">{left_out}</p> })}
             </div>
         }
     })

@@ -66,6 +66,7 @@ fn scene(app: App, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
         view,
         glass,
         layers: app.layers.get(),
+        wanted: app.wanted.get(),
         reserve: app.reserve.get(),
     }
 }

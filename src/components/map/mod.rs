@@ -20,6 +20,7 @@ mod patterns;
 mod points;
 mod roads;
 mod scale;
+mod spot;
 mod typeface;
 
 use crate::{
@@ -54,6 +55,7 @@ use plan_core::{
 use points::Points;
 use roads::Roads;
 use scale::ScaleBar;
+use spot::Spot;
 
 /// The map with its buttons and notes.
 #[component]
@@ -133,6 +135,7 @@ pub fn MapStage() -> Markup {
                     <Emphasis />
                     <Labels />
                     <Markers />
+                    <Spot />
                 </g>
             </svg>
             <p id="map-help" class="unseen">{app.says(Word::KeyboardHelp)}</p>

@@ -8,7 +8,7 @@ mod shelf;
 use super::{
     card::CardPanel,
     icon::{Glyph, Icon},
-    list::ProjectList,
+    list::{ProjectList, count, priced},
 };
 use crate::{
     App,
@@ -95,13 +95,11 @@ fn Head(
 fn ListLine() -> Markup {
     let app = App::here();
     let plan = app.plan;
-    let priced = plan.projects.iter().filter(|p| !p.capital.is_empty());
-    let priced = priced.count();
     view! {
         <span class="peek-title">{app.reads(&plan.title)}</span>
         <span class="peek-more">
-            <span>{move || app.counted(Word::Projects, plan.projects.len())}</span>
-            <span class="peek-extra">" · "{move || app.counted(Word::ProjectsWithCapital, priced)}</span>
+            <span>{move || count(app)}</span>
+            <span class="peek-extra">" · "{move || priced(app)}</span>
         </span>
     }
 }

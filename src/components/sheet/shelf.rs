@@ -19,6 +19,14 @@ pub struct Shelf {
     pub legend: Memo<bool>,
     /// The menu of language and theme is open.
     pub menu: RwSignal<bool>,
+    /// The search field is open where the bar has no room for it.
+    pub search: RwSignal<bool>,
+    /// The filters are open.
+    pub filters: RwSignal<bool>,
+    /// The projects stand in a table.
+    pub table: RwSignal<bool>,
+    /// The figures are open.
+    pub figures: RwSignal<bool>,
     /// The panel itself.
     pub panel: NodeRef<html::Div>,
     /// What the reader chose, before the layout's own suggestion.
@@ -56,6 +64,10 @@ impl Shelf {
             stop,
             legend,
             menu: RwSignal::new(false),
+            search: RwSignal::new(false),
+            filters: RwSignal::new(false),
+            figures: RwSignal::new(false),
+            table: RwSignal::new(false),
             panel: NodeRef::new(),
             chosen,
             legend_chosen,
@@ -116,6 +128,13 @@ impl Shelf {
             self.before_card.update_value(|before| {
                 before.get_or_insert(chosen);
             });
+            self.go(Stop::Half);
+        }
+    }
+
+    /// The list is to be seen.
+    pub fn show_list(&self) {
+        if self.stop.get_untracked() == Stop::Peek {
             self.go(Stop::Half);
         }
     }

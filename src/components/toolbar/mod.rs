@@ -2,7 +2,11 @@
 
 use crate::{
     App,
-    components::icon::{Glyph, Icon},
+    components::{
+        icon::{Glyph, Icon},
+        list::count,
+        search::SearchBox,
+    },
     dom::focus,
     markup::{Markup, view},
     signal::effect,
@@ -27,6 +31,7 @@ pub fn Toolbar() -> Markup {
                 <h1>{app.reads(&app.plan.title)}</h1>
                 <p>{app.reads(&app.plan.subtitle)}</p>
             </div>
+            <SearchBox />
             <Settings />
             <PanelToggle />
         </header>
@@ -51,7 +56,7 @@ fn PanelToggle() -> Markup {
             on:click=press
         >
             <Icon glyph=Glyph::List />
-            <span>{move || app.counted(Word::Projects, app.plan.projects.len())}</span>
+            <span>{move || count(app)}</span>
         </button>
     }
 }

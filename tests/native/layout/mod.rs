@@ -157,6 +157,7 @@ pub fn scene<'a>(plan: &'a Plan, size: &Size, lang: Lang, view: Viewport) -> Sce
         view,
         glass: size.glass.clone(),
         layers: Layers::default(),
+        wanted: None,
         reserve: 1.0,
     }
 }

@@ -2,7 +2,7 @@ use super::layers;
 use crate::{VI, plan};
 use plan_core::{
     plan::CorridorIx,
-    state::{Action, Layer, Layers, State, actions_from_hash, hash_from_state, reduce},
+    state::{Action, Layer, Layers, State, hash_from_state, read_hash, reduce},
 };
 use proptest::prelude::*;
 
@@ -53,7 +53,7 @@ fn a_link_says_which_layers_are_off_and_skips_what_it_does_not_know() {
     let p = plan();
     let start = State::new(p, VI);
     let opened = |hash: &str| {
-        let actions = actions_from_hash(p, hash).into_iter();
+        let actions = read_hash(p, hash).actions.into_iter();
         actions.fold(start.clone(), |state, action| reduce(p, &state, action))
     };
     let off = opened("layers=-rivers,-axis");
@@ -72,7 +72,7 @@ proptest! {
         let start = State::new(p, VI);
         let state = State { layers, ..start.clone() };
         let hash = hash_from_state(p, &state, &start);
-        let actions = actions_from_hash(p, &hash).into_iter();
+        let actions = read_hash(p, &hash).actions.into_iter();
         let back = actions.fold(start, |state, action| reduce(p, &state, action));
         prop_assert_eq!(back, state);
     }

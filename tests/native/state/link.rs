@@ -2,7 +2,7 @@ use super::states;
 use crate::{EN, VI, plan};
 use plan_core::{
     plan::Plan,
-    state::{Action, Mode, Selection, State, Theme, actions_from_hash, hash_from_state, reduce},
+    state::{Action, Mode, Selection, State, Theme, hash_from_state, read_hash, reduce},
 };
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ fn start() -> State {
 /// What a map that starts as usual shows for a link.
 fn opened(hash: &str) -> State {
     let p: &Plan = plan();
-    let actions = actions_from_hash(p, hash);
+    let actions = read_hash(p, hash).actions;
     actions
         .into_iter()
         .fold(start(), |state, action| reduce(p, &state, action))
@@ -88,7 +88,7 @@ fn garbage_is_left_out_and_the_rest_still_counts() {
         "constructor=1",
     ];
     for hash in wrong {
-        assert_eq!(actions_from_hash(plan(), hash), [], "{hash}");
+        assert_eq!(read_hash(plan(), hash).actions, [], "{hash}");
         let state = opened(&format!("{hash}&theme=dark"));
         assert_eq!(
             state,
@@ -99,6 +99,112 @@ fn garbage_is_left_out_and_the_rest_still_counts() {
             "{hash}"
         );
     }
+}
+
+#[test]
+fn what_a_link_asks_for_and_the_plan_has_not_is_told() {
+    let asked = read_hash(
+        plan(),
+        "#v=1&lang=en&project=gone&sectors=energy,gold&layers=-rivers,moats&shoe=42&view=1&%&q=gió",
+    );
+    let unknown: Vec<(&str, &str)> = asked
+        .unknown
+        .iter()
+        .map(|(key, value)| (key.as_str(), value.as_str()))
+        .collect();
+    let expected = [
+        ("project", "gone"),
+        ("sectors", "gold"),
+        ("layers", "moats"),
+        ("shoe", "42"),
+        ("view", "1"),
+        ("%", ""),
+    ];
+    assert_eq!(unknown, expected);
+    assert_eq!(asked.actions.len(), 3, "{:?}", asked.actions);
+    // A later version's link is opened as far as it is understood, and that is said.
+    let later = read_hash(plan(), "v=2&lang=en");
+    assert_eq!(later.unknown, [("v".to_owned(), "2".to_owned())]);
+    assert_eq!(later.actions.len(), 1);
+}
+
+/// Links that were handed out, with what they opened then.
+#[test]
+fn old_links_open_what_they_opened() {
+    let rows = include_str!("../../data/links/v1.tsv").lines();
+    let rows: Vec<(&str, &str)> = rows
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .collect();
+    assert!(rows.len() >= 12, "{} links", rows.len());
+    for (link, expected) in rows {
+        let asked = read_hash(plan(), link);
+        assert_eq!(asked.unknown, [], "{link}");
+        assert_eq!(
+            hash_from_state(plan(), &opened(link), &start()),
+            expected,
+            "{link}"
+        );
+    }
+}
+
+/// Pieces of links, whole and broken, put together at random.
+#[test]
+fn a_million_random_links_open_something() {
+    let pieces = [
+        "lang=",
+        "en",
+        "zh",
+        "&",
+        "&&",
+        "=",
+        "#",
+        "%",
+        "%2",
+        "%C4%91",
+        "project=",
+        "vsip-lang-son-1",
+        "zone=",
+        "east",
+        "view=",
+        "2.5",
+        ",",
+        "106.7",
+        "-21.8",
+        "1e9",
+        "layers=",
+        "-rivers",
+        "~",
+        "capital=",
+        "500",
+        "area=",
+        "q=",
+        "đ",
+        "谅",
+        "\u{0}",
+        "zones=",
+        "dynamic",
+        "years=",
+        "2024",
+        "v=",
+        "1",
+        "99999999999999999999",
+    ];
+    let mut seed = 0x9e37_79b9_u32;
+    let mut next = |count: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) as usize % count
+    };
+    let (mut hash, mut opened_something) = (String::new(), 0);
+    for _ in 0..1_000_000 {
+        hash.clear();
+        for _ in 0..next(9) {
+            hash.push_str(pieces[next(pieces.len())]);
+        }
+        let asked = read_hash(plan(), &hash);
+        opened_something += usize::from(!asked.actions.is_empty());
+    }
+    assert!(opened_something > 10_000, "{opened_something}");
 }
 
 #[test]
@@ -122,14 +228,14 @@ fn percent_encoding_is_undone() {
     assert_eq!(opened("corridor=%61%78%69%73").selected, axis);
     assert_eq!(opened("view=2%2C106.7%2c21.8"), opened("view=2,106.7,21.8"));
     // Cut inside a character of two bytes.
-    assert_eq!(actions_from_hash(plan(), "project=%c3"), []);
-    assert_eq!(actions_from_hash(plan(), "project=%é9"), []);
+    assert_eq!(read_hash(plan(), "project=%c3").actions, []);
+    assert_eq!(read_hash(plan(), "project=%é9").actions, []);
 }
 
 #[test]
 fn a_view_wins_over_what_is_selected_before_or_after_it() {
     for hash in ["view=3,106.7,21.8&zone=east", "zone=east&view=3,106.7,21.8"] {
-        let last = actions_from_hash(plan(), hash).pop();
+        let last = read_hash(plan(), hash).actions.pop();
         assert!(matches!(last, Some(Action::Look(_))), "{hash}: {last:?}");
     }
 }
@@ -140,8 +246,8 @@ proptest! {
         let p = plan();
         let back = opened(&hash_from_state(p, &state, &start()));
         prop_assert_eq!(
-            (back.lang, back.theme, back.mode, back.selected),
-            (state.lang, state.theme, state.mode, state.selected)
+            (back.lang, back.theme, back.mode, back.selected, back.layers, &back.filters),
+            (state.lang, state.theme, state.mode, state.selected, state.layers, &state.filters)
         );
         // Links round to 0.01 of zoom and 0.0001°, about ten metres: one map unit.
         prop_assert!((back.view.zoom - state.view.zoom).abs() <= 0.005 + 1e-9);

@@ -58,14 +58,18 @@ fn states() -> impl Strategy<Value = State> {
         select(Mode::ALL),
         proptest::option::of(selections()),
         layers(),
+        crate::filter::filters(),
         prop_oneof![whole, views()],
     )
-        .prop_map(|(lang, theme, mode, selected, layers, view)| State {
-            lang: Lang(lang),
-            theme,
-            mode,
-            selected,
-            layers,
-            view,
-        })
+        .prop_map(
+            |(lang, theme, mode, selected, layers, filters, view)| State {
+                lang: Lang(lang),
+                theme,
+                mode,
+                selected,
+                layers,
+                filters,
+                view,
+            },
+        )
 }

@@ -5,6 +5,7 @@ mod land;
 mod places;
 mod programme;
 mod projects;
+mod search;
 mod shapes;
 mod tokens;
 
@@ -71,6 +72,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         projection: ground.projection,
         extent: ground.extent,
         capitals: Default::default(),
+        index: Default::default(),
         font: tokens::font(folder),
         palette: tokens::palette(folder),
     };
@@ -90,6 +92,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.offers = programme::offers(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
     plan.capitals = capitals(&plan);
+    plan.index = search::index(&make, &plan);
     sums(&plan, problems);
     plan.lay_out();
     Some(plan)

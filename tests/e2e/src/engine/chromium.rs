@@ -16,6 +16,8 @@ pub(super) fn recipe(port: u16, folder: &Path) -> Result<Recipe> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // The browser's own question about any field, not the page's.
+        "--disable-features=AutofillServerCommunication",
         "--force-device-scale-factor=1",
     ]
     .map(str::to_owned)

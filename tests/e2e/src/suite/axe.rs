@@ -1,7 +1,7 @@
 //! axe-core finds nothing.
 
 use super::shapes::strings;
-use crate::page::Page;
+use crate::{page::Page, wd::Key};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::{collections::BTreeMap, env, fs};
@@ -24,6 +24,53 @@ pub fn themes(page: &mut Page) -> Result<()> {
         page.open(&[("lang", &lang), ("theme", theme)])?;
         ensure!(page.state()?["theme"] == theme, "the theme is not {theme}");
         each_state(page, theme, &mut found)?;
+    }
+    none(&found)
+}
+
+/// What is opened in the list and over it, in every language.
+pub fn panels(page: &mut Page) -> Result<()> {
+    let mut found = Findings::new();
+    for lang in page.lab.plan.languages.clone() {
+        page.open(&[("lang", &lang), ("shoe", "42")])?;
+        let mut hear = |page: &mut Page, when: &str| -> Result<()> {
+            for line in audit(page, when)? {
+                found
+                    .entry(line)
+                    .or_default()
+                    .push(format!("{lang}, {when}"));
+            }
+            Ok(())
+        };
+        hear(page, "link with unknown parts")?;
+        page.focus("[data-search]")?;
+        page.key(Key::Char('a'))?;
+        page.wait("results", "return !!$('[data-result]')", &json!([]))?;
+        hear(page, "results")?;
+        page.key(Key::Escape)?;
+        page.click("[data-filters]")?;
+        page.focus("[data-filter-text]")?;
+        hear(page, "filters")?;
+        for _ in 0..4 {
+            page.key(Key::Char('q'))?;
+        }
+        page.wait(
+            "that nothing fits",
+            "return shown($(\"[data-field='nothing-fits']\"))",
+            &json!([]),
+        )?;
+        hear(page, "nothing fits")?;
+        page.click("[data-loosen='q']")?;
+        page.click("[data-figures]")?;
+        page.wait("figures", "return !!$('[data-bar]')", &json!([]))?;
+        hear(page, "figures")?;
+        page.click("[data-view='table']")?;
+        page.wait(
+            "a table",
+            "return !!$('table.projects [data-row]')",
+            &json!([]),
+        )?;
+        hear(page, "table")?;
     }
     none(&found)
 }

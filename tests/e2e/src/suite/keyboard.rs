@@ -52,7 +52,7 @@ pub fn path(page: &mut Page) -> Result<()> {
 const REGION: &str = "
     const has = root.activeElement;
     if (!has) return null;
-    if (has.matches('[data-search]')) return 'search';
+    if (has.closest('[part~=search]')) return 'search';
     if (has.closest('[data-zoom]')) return 'zoom';
     if (has.closest('[part~=list]')) return 'list';
     if (has.closest('[part~=legend]')) return 'legend';

@@ -94,3 +94,80 @@ pub fn language_pages(page: &mut Page) -> Result<()> {
     }
     page.quiet()
 }
+
+/// Back and forward lead through cards and filters.
+pub fn history(page: &mut Page) -> Result<()> {
+    let [first, second] = [0, 1].map(|at| page.lab.plan.projects[at].clone());
+    page.open(&[])?;
+    page.select("project", &first.id)?;
+    entry(page, "project", &first.id)?;
+    page.select("project", &second.id)?;
+    entry(page, "project", &second.id)?;
+    page.run("el.clear()", &json!([]))?;
+    entry(page, "project", "")?;
+    page.click("[data-filters]")?;
+    let option = page.wait(
+        "an option",
+        "return $$('[data-filter]').find((e) => +text(e.querySelector('i')).replace(/\\D/g, '') > 0)?.dataset.filter",
+        &json!([]),
+    )?;
+    let option = option.as_str().context("an option")?.to_owned();
+    page.click(&format!("[data-filter='{option}']"))?;
+    let (facet, id) = option.split_once(':').context("a facet")?;
+    entry(page, facet, id)?;
+    page.step("back");
+    page.run("history.back()", &json!([]))?;
+    entry(page, facet, "")?;
+    page.wait("no filter", "return !$('[data-chip]')", &json!([]))?;
+    page.run("history.back()", &json!([]))?;
+    page.card("project", &second.id)?;
+    page.run("history.back()", &json!([]))?;
+    page.card("project", &first.id)?;
+    page.step("forward");
+    page.run("history.go(3)", &json!([]))?;
+    page.no_card()?;
+    page.wait(
+        "the filter again",
+        "return !!$(`[data-chip='${arguments[0]}']`)",
+        &json!([option]),
+    )?;
+    page.quiet()
+}
+
+/// Waits until the address has this for a key.
+fn entry(page: &mut Page, key: &str, value: &str) -> Result<()> {
+    page.wait(
+        &format!("{key}={value} in the address"),
+        "return (new URLSearchParams(location.hash.slice(1)).get(arguments[0]) ?? '') === arguments[1]",
+        &json!([key, value]),
+    )
+    .map(drop)
+}
+
+/// What of a link the map has nothing for is said, and the rest opened.
+pub fn unknown(page: &mut Page) -> Result<()> {
+    let project = page.lab.plan.projects[0].clone();
+    for lang in page.lab.plan.languages.clone() {
+        let url = page.url(&[("lang", &lang)])?;
+        let joint = if url.contains('#') { "&" } else { "#" };
+        page.load(&format!(
+            "{url}{joint}project={}&shoe=42&sectors=<b>",
+            project.id
+        ))?;
+        page.ready(1)?;
+        page.card("project", &project.id)?;
+        page.wait(
+            "what is unknown",
+            "const said = text($(\"[data-notice='link']\"));
+             return said.includes('shoe=42') && said.includes('sectors=<b>') && !said.includes('project=')",
+            &json!([]),
+        )?;
+        page.click("[data-notice='link'] button")?;
+        page.wait(
+            "the notice to go",
+            "return !$(\"[data-notice='link']\")",
+            &json!([]),
+        )?;
+    }
+    page.quiet()
+}

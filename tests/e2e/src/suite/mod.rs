@@ -7,6 +7,7 @@ mod colours;
 mod controls;
 mod events;
 mod faults;
+mod filters;
 mod frames;
 mod geography;
 mod hosts;
@@ -20,6 +21,7 @@ mod link;
 mod moving;
 mod pages;
 mod places;
+mod search;
 mod several;
 mod shapes;
 mod sheet;
@@ -120,8 +122,16 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         },
         case("axe_desktop", OURS, axe::desktop),
         case("axe_themes", &[Place::Http], axe::themes),
+        case("axe_panels", &[Place::Http], axe::panels),
         case("axe_phone", &[Place::Http], axe::phone),
         case("axe_article", &[Place::Host], axe::article),
+        case("search_keyboard", OURS, search::by_keyboard),
+        case("search_hand", ALL, search::by_hand),
+        case("search_phone", &[Place::Http], search::on_phone),
+        case("filters_options", OURS, filters::options),
+        case("figures", OURS, filters::figures),
+        case("table", OURS, filters::table),
+        case("filters_spans", &[Place::Http], filters::spans_and_nothing),
         case("layouts", &[Place::Http], layouts::fit),
         case("layouts_overlay", &[Place::Http], layouts::overlay),
         case("sheet_stops", &[Place::Http], sheet::stops),
@@ -129,6 +139,8 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("sheet_focus", &[Place::Http], sheet::focus),
         case("deep_link", OURS, link::deep_link),
         case("garbage_link", OURS, link::garbage),
+        case("history", OURS, link::history),
+        case("unknown_link", OURS, link::unknown),
         case("selected_attribute", &[Place::Host], link::attribute),
         case("language_pages", &[Place::Http], link::language_pages),
         case("pages_shared", &[Place::Http], pages::shared),

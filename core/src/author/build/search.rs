@@ -1,0 +1,88 @@
+//! What can be found in the plan, and under which names.
+
+use super::Make;
+use crate::{
+    plan::{DistrictIx, Plan, TownIx},
+    search::{Draft, Index, Role, Target},
+};
+
+/// The index of a plan.
+pub fn index(make: &Make, plan: &Plan) -> Index {
+    let mut draft = Draft::default();
+    for ix in plan.zone_ixs() {
+        draft.add(Target::Zone(ix));
+        draft.name(Role::Own, &plan[ix].name);
+        draft.name(Role::Own, &plan[ix].short);
+    }
+    for ix in plan.corridor_ixs() {
+        draft.add(Target::Corridor(ix));
+        draft.name(Role::Own, &plan[ix].name);
+        draft.name(Role::Own, &plan[ix].short);
+    }
+    for ix in plan.district_ixs() {
+        draft.add(Target::District(ix));
+        draft.name(Role::Own, &plan[ix].name);
+        draft.name(Role::Own, &plan[ix].full_name);
+        // "Lạng Sơn" is the city of Lạng Sơn.
+        if is_namesake(plan, plan[ix].seat) {
+            draft.name(Role::Own, &plan[plan[ix].seat].name);
+        }
+    }
+    for ix in plan.town_ixs().filter(|&town| !is_namesake(plan, town)) {
+        draft.add(Target::Town(ix));
+        draft.name(Role::Own, &plan[ix].name);
+    }
+    for ix in plan.gate_ixs() {
+        draft.add(Target::Gate(ix));
+        draft.name(Role::Own, &plan[ix].name);
+    }
+    for ix in plan.sector_ixs() {
+        draft.add(Target::Sector(ix));
+        draft.name(Role::Own, &plan[ix].name);
+    }
+    for ix in plan.project_ixs() {
+        let project = &plan[ix];
+        draft.add(Target::Project(ix));
+        draft.name(Role::Own, &project.name);
+        draft.name(Role::Own, &project.short);
+        draft.mark(&project.id);
+        if let Some(investor) = &project.investor {
+            draft.name(Role::Investor, &investor.text);
+        }
+        draft.also(Target::Sector(project.sector));
+        project
+            .districts
+            .iter()
+            .for_each(|&d| draft.also(Target::District(d)));
+        project
+            .communes
+            .iter()
+            .for_each(|&c| draft.also(Target::Commune(c)));
+    }
+    let raw = &make.folder.communes.commune;
+    for (ix, raw) in plan.commune_ixs().zip(raw) {
+        draft.add(Target::Commune(ix));
+        draft.name(Role::Own, &plan[ix].name);
+        draft.name(Role::Own, &make.text(&raw.name));
+        let former = plan[ix].merged_from.iter().zip(&raw.merged_from);
+        for ((unit, raw), nth) in former.zip(0..) {
+            draft.name(Role::Former(nth), &unit.name);
+            draft.name(Role::Former(nth), &make.text(&raw.name));
+        }
+    }
+    for ix in plan.road_ixs() {
+        draft.add(Target::Road(ix));
+        draft.name(Role::Own, &plan[ix].name);
+        draft.mark(&plan[ix].id);
+    }
+    draft.finish()
+}
+
+/// Whether a town's district has its name: readers who ask for it find the district.
+fn is_namesake(plan: &Plan, town: TownIx) -> bool {
+    let named = |district: DistrictIx| {
+        let mut pairs = plan[town].name.all().zip(plan[district].name.all());
+        pairs.all(|(town, district)| district.contains(town))
+    };
+    plan[town].seat_of.is_some_and(named)
+}

@@ -1,0 +1,114 @@
+//! From names to an index, when the plan is built.
+
+use super::{
+    Index, Letters, Role, Target,
+    index::{Entry, Name, Written},
+};
+use crate::plan::Text;
+use std::collections::HashMap;
+
+/// Gathers names and makes an index of them.
+#[derive(Debug, Default)]
+pub(crate) struct Draft(Vec<Named>);
+
+#[derive(Debug)]
+struct Named {
+    target: Target,
+    names: Vec<Called>,
+    also: Vec<Target>,
+}
+
+#[derive(Debug)]
+struct Called {
+    role: Role,
+    languages: u8,
+    text: String,
+}
+
+impl Draft {
+    /// Adds something; names follow.
+    pub fn add(&mut self, target: Target) {
+        self.0.push(Named {
+            target,
+            names: Vec::new(),
+            also: Vec::new(),
+        });
+    }
+
+    /// A name of what was added last, in each language.
+    pub fn name(&mut self, role: Role, text: &Text) {
+        for (lang, text) in text.all().enumerate().take(8) {
+            self.name_in(role, 1 << lang, text);
+        }
+    }
+
+    /// A name of what was added last, the same in all languages.
+    pub fn mark(&mut self, mark: &str) {
+        self.name_in(Role::Mark, u8::MAX, mark);
+    }
+
+    fn name_in(&mut self, role: Role, languages: u8, text: &str) {
+        let Some(Named { names, .. }) = self.0.last_mut() else {
+            return;
+        };
+        match names.iter_mut().find(|n| n.role == role && n.text == text) {
+            Some(name) => name.languages |= languages,
+            None => names.push(Called {
+                role,
+                languages,
+                text: text.to_owned(),
+            }),
+        }
+    }
+
+    /// Something else whose names tell of what was added last.
+    pub fn also(&mut self, target: Target) {
+        if let Some(last) = self.0.last_mut() {
+            last.also.push(target);
+        }
+    }
+
+    /// The index.
+    pub fn finish(self) -> Index {
+        let names = || self.0.iter().flat_map(|named| &named.names);
+        let letters = Letters::of_all(names().map(|name| name.text.as_str()));
+        let written = |name: &Called| {
+            let words = letters.words(&name.text).into_iter();
+            let written = words.map(|w| Written {
+                marked: w.marked,
+                tone: w.tone,
+            });
+            written.collect::<Vec<_>>()
+        };
+        let mut words: Vec<(String, Written)> = names()
+            .flat_map(written)
+            .map(|word| (letters.plain(&word.marked), word))
+            .collect();
+        words.sort();
+        words.dedup();
+        let words: Vec<Written> = words.into_iter().map(|(_, word)| word).collect();
+        let places: HashMap<&Written, u32> = words.iter().zip(0..).collect();
+        let targets: HashMap<Target, u32> = self.0.iter().map(|n| n.target).zip(0..).collect();
+        let name = |name: &Called| Name {
+            role: name.role,
+            languages: name.languages,
+            words: written(name).iter().map(|word| places[word]).collect(),
+        };
+        let entry = |named: &Named| Entry {
+            target: named.target,
+            names: named.names.iter().map(name).collect(),
+            also: named
+                .also
+                .iter()
+                .filter_map(|t| targets.get(t))
+                .copied()
+                .collect(),
+        };
+        let entries = self.0.iter().map(entry).collect();
+        Index {
+            entries,
+            words: words.clone(),
+            letters: letters.clone(),
+        }
+    }
+}

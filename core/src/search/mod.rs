@@ -1,0 +1,21 @@
+//! Finding by name: districts, communes, corridors, zones, projects, investors, sectors, roads, gates and
+//! towns, in any of the plan's languages, whatever marks, letters or words the reader leaves out.
+//!
+//! The index is made when the plan is built ([`Index`]); [`Search`] answers queries with it.
+
+#[cfg(feature = "author")]
+mod draft;
+mod find;
+mod fit;
+mod index;
+mod letters;
+mod light;
+mod query;
+mod target;
+
+#[cfg(feature = "author")]
+pub(crate) use draft::Draft;
+pub use find::{Hit, Search};
+pub use index::{Index, Role};
+pub use letters::{Letters, Word};
+pub use target::Target;

@@ -1,0 +1,33 @@
+//! How many projects are wanted, in words.
+
+use crate::App;
+use plan_core::{
+    i18n::{Word, fill},
+    plan::ProjectIx,
+};
+
+/// The projects that are wanted.
+pub fn wanted(app: App) -> Vec<ProjectIx> {
+    let wanted = app.wanted.get();
+    wanted.unwrap_or_else(|| app.plan.project_ixs().collect())
+}
+
+/// "33 projects"; "5 of 33 projects" where filters keep some out.
+pub fn count(app: App) -> String {
+    let all = app.plan.projects.len();
+    match app.wanted.with(|wanted| wanted.as_ref().map(Vec::len)) {
+        None => app.counted(Word::Projects, all),
+        Some(count) => {
+            let number = |n: usize| app.language().format.number(n as f64);
+            let (count, all) = (number(count), number(all));
+            fill(app.word(Word::FilterCount), &[("n", &count), ("all", &all)])
+        }
+    }
+}
+
+/// How many of them have a published capital.
+pub fn priced(app: App) -> String {
+    let priced = wanted(app).into_iter();
+    let priced = priced.filter(|&ix| !app.plan[ix].capital.is_empty());
+    app.counted(Word::ProjectsWithCapital, priced.count())
+}

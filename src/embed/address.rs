@@ -1,0 +1,72 @@
+//! The page's address, where the page belongs to the map: it says what is shown, and what it says is shown.
+
+use super::{after, connect};
+use crate::{App, dom, signal::effect};
+use leptos::prelude::*;
+use plan_core::{
+    filter::Filters,
+    state::{Action, Asked, Layer, Selection, State, hash_from_state, read_hash},
+};
+
+/// What makes a new entry in the history: back and forward lead from one to the other.
+type Entry = (Option<Selection>, Filters);
+
+/// Keeps state and address in step.
+pub(super) fn follow(app: App) {
+    // What a bare address shows: links leave that out.
+    let mut start = State::new(app.plan, app.state_now().lang);
+    if let Some(lang) = web_sys::window()
+        .and_then(|w| w.document()?.document_element()?.get_attribute("lang"))
+        .and_then(|code| app.plan.lang(&code))
+    {
+        start.lang = lang;
+    }
+    let entry = |state: &State| (state.selected, state.filters.clone());
+    let shown = StoredValue::new(entry(&app.state_now()));
+    effect(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
+    effect({
+        let start = start.clone();
+        move |_| {
+            // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
+            if app.travel.moving.get().is_none() {
+                let state = app.state();
+                let hash = hash_from_state(app.plan, &state, &start);
+                let before = shown.try_update_value(|e| std::mem::replace(e, entry(&state)));
+                let is_new = before.is_some_and(|before| before != entry(&state));
+                dom::hash::write(&hash, is_new);
+            }
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {
+            let asked = read_hash(app.plan, &dom::hash::read());
+            open(app, &start, shown, asked);
+        });
+    }
+}
+
+/// Shows what an address asks for, and nothing else: back and forward undo what it does not say.
+fn open(app: App, start: &State, shown: StoredValue<Entry>, asked: Asked) {
+    let plan = app.plan;
+    let has_view = asked.actions.iter().any(|a| matches!(a, Action::Look(_)));
+    let state = after(plan, start.clone(), asked.actions);
+    app.unknown.set(asked.unknown);
+    // The entry is there already.
+    shown.set_value((state.selected, state.filters.clone()));
+    app.act(Action::Speak(state.lang));
+    app.act(Action::Paint(state.theme));
+    app.act(Action::Enter(state.mode));
+    app.act(Action::Filter(state.filters));
+    for layer in Layer::all(plan) {
+        app.act(Action::Show(layer, state.layers.shows(layer)));
+    }
+    let now = app.selected.get_untracked();
+    match state.selected {
+        selected if selected == now => {}
+        Some(what) => connect::do_from_outside(app, Action::Select(Some(what))),
+        None => app.close(),
+    }
+    if has_view || state.selected.is_none() {
+        app.act(Action::Look(state.view));
+    }
+}

@@ -1,0 +1,197 @@
+//! Map, list, figures and link follow the filters.
+
+use super::shapes::strings;
+use crate::{page::Page, wd::Key};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+/// In each language: an option is chosen and shows as many projects as it says, in list and map; its chip
+/// takes it back; the link says it.
+pub fn options(page: &mut Page) -> Result<()> {
+    for lang in page.lab.plan.languages.clone() {
+        page.open(&[("lang", &lang)])?;
+        let all = rows(page)?;
+        page.click("[data-filters]")?;
+        // The option of each facet that keeps some out, but not all.
+        let options = page.wait(
+            "options",
+            "const all = new Map();
+             for (const e of $$('[data-filter]')) {
+               const facet = e.dataset.filter.split(':')[0], count = +text(e.querySelector('i')).replace(/\\D/g, '');
+               if (count > 0 && count < arguments[0] && !all.has(facet)) all.set(facet, [e.dataset.filter, count]);
+             }
+             return all.size > 3 && [...all.values()]",
+            &json!([all.len()]),
+        )?;
+        for option in options.as_array().context("options")? {
+            option_alone(page, option, &all).with_context(|| format!("{option} in {lang}"))?;
+        }
+    }
+    page.quiet()
+}
+
+fn option_alone(page: &mut Page, option: &Value, all: &[String]) -> Result<()> {
+    let (id, count) = (
+        option[0].as_str().context("id")?,
+        option[1].as_u64().context("count")?,
+    );
+    page.click(&format!("[data-filter='{id}']"))?;
+    page.wait(
+        "the list to follow",
+        "return $$('[data-row]').length === arguments[0]",
+        &json!([count]),
+    )?;
+    let rows = rows(page)?;
+    let (key, value) = id.split_once(':').context("facet")?;
+    page.wait(
+        "map and link to follow",
+        "const listed = arguments[0], on_map = $$('svg [data-project]').map((e) => e.dataset.project)
+           .concat($$('[data-cluster]').flatMap((e) => e.dataset.cluster.split(' ')));
+         return on_map.every((id) => listed.includes(id))
+           && el.state.filters[arguments[1]].join() === arguments[2]
+           && (!el.hasAttribute('deep-link')
+             || new URLSearchParams(location.hash.slice(1)).get(arguments[1]) === arguments[2])",
+        &json!([rows, key, value]),
+    )?;
+    let chip = format!("[data-chip='{id}']");
+    page.click(&chip)?;
+    page.wait(
+        "all projects again, and the focus in the bar",
+        "return $$('[data-row]').length === arguments[0] && !$(arguments[1])
+           && root.activeElement === $('[data-filters]')",
+        &json!([all.len(), chip]),
+    )?;
+    Ok(())
+}
+
+/// Handles by keyboard, a text, and an empty result that says what to give up.
+pub fn spans_and_nothing(page: &mut Page) -> Result<()> {
+    for lang in page.lab.plan.languages.clone() {
+        page.open(&[("lang", &lang)])?;
+        let all = rows(page)?;
+        page.focus("[data-filters]")?;
+        page.key(Key::Enter)?;
+        page.focus("[data-span='capital-from']")?;
+        page.key(Key::Right)?;
+        page.wait(
+            "fewer projects",
+            "const [from, to] = el.state.filters.capital;
+             return from > 0 && to === null && $$('[data-row]').length < arguments[0] && !!$(\"[data-chip='capital']\")",
+            &json!([all.len()]),
+        )?;
+        page.focus("[data-filter-text]")?;
+        for letter in ['q', 'q', 'q', 'q'] {
+            page.key(Key::Char(letter))?;
+        }
+        page.wait(
+            "that nothing fits, and what to give up",
+            "return shown($(\"[data-field='nothing-fits']\")) && !$('[data-row]') && !!$(\"[data-loosen='q']\")",
+            &json!([]),
+        )?;
+        page.click("[data-loosen='q']")?;
+        page.wait(
+            "projects again",
+            "return $$('[data-row]').length > 0",
+            &json!([]),
+        )?;
+        page.click("[data-chip='capital']")?;
+        page.wait(
+            "all projects again",
+            "return $$('[data-row]').length === arguments[0]",
+            &json!([all.len()]),
+        )?;
+    }
+    page.quiet()
+}
+
+fn rows(page: &mut Page) -> Result<Vec<String>> {
+    let rows = page.wait(
+        "rows",
+        "const all = $$('[data-row]').map((e) => e.dataset.row); return all.length > 0 && all",
+        &json!([]),
+    )?;
+    strings(&rows)
+}
+
+/// Bars choose, and choose back; numbers stand beside them.
+pub fn figures(page: &mut Page) -> Result<()> {
+    for lang in page.lab.plan.languages.clone() {
+        page.open(&[("lang", &lang)])?;
+        let all = rows(page)?;
+        page.click("[data-figures]")?;
+        page.click("[data-figure='sectors']")?;
+        page.click("[data-figure='count']")?;
+        let bar = page.wait(
+            "bars with their numbers",
+            "const bars = $$('[data-bar]').map((e) => [e.dataset.bar, +e.closest('tr').querySelector('td').textContent.split(/\\D/)[0]]);
+             const sum = bars.reduce((sum, [, count]) => sum + count, 0);
+             return bars.length > 1 && sum === arguments[0] && bars.at(-1)",
+            &json!([all.len()]),
+        )?;
+        let (id, count) = (
+            bar[0].as_str().context("id")?,
+            bar[1].as_u64().context("count")?,
+        );
+        page.click(&format!("[data-bar='{id}']"))?;
+        page.wait(
+            "its projects alone",
+            "return $$('[data-row]').length === arguments[0] && !!$(arguments[1])",
+            &json!([count, format!("[data-chip='{id}']")]),
+        )?;
+        page.click(&format!("[data-bar='{id}']"))?;
+        page.wait(
+            "all projects again",
+            "return $$('[data-row]').length === arguments[0]",
+            &json!([all.len()]),
+        )?;
+    }
+    page.quiet()
+}
+
+/// The table by keyboard alone: it is sorted, a row opens its card and gets the focus back; what the pointer
+/// is on lights up on the map.
+pub fn table(page: &mut Page) -> Result<()> {
+    for lang in page.lab.plan.languages.clone() {
+        page.open(&[("lang", &lang)])?;
+        let all = rows(page)?;
+        page.focus("[data-view='table']")?;
+        page.key(Key::Enter)?;
+        page.wait(
+            "as many rows in the table",
+            "return $$('table.projects tbody [data-row]').length === arguments[0]",
+            &json!([all.len()]),
+        )?;
+        let plain = rows(page)?;
+        ensure!(
+            plain == all,
+            "the table begins in another order than the list"
+        );
+        let mut orders = Vec::new();
+        for wanted in ["descending", "ascending"] {
+            page.focus("[data-sort='capital']")?;
+            page.key(Key::Enter)?;
+            page.wait(
+                "another order",
+                "return $(\"[data-sort='capital']\").closest('th').getAttribute('aria-sort') === arguments[0]",
+                &json!([wanted]),
+            )?;
+            orders.push(rows(page)?);
+        }
+        // Those without an amount in the sums' currency stay last, so the orders are no mirror images.
+        ensure!(orders[0] != orders[1], "the same order either way");
+        let first = orders[1][0].clone();
+        page.focus(&format!("[data-row='{first}']"))?;
+        page.key(Key::Enter)?;
+        page.card("project", &first)?;
+        page.key(Key::Escape)?;
+        page.no_card()?;
+        page.wait(
+            "the focus back on the row",
+            "return root.activeElement?.dataset.row === arguments[0]",
+            &json!([first]),
+        )?;
+        page.click("[data-view='list']")?;
+        page.wait("the list", "return !$('table.projects')", &json!([]))?;
+    }
+    page.quiet()
+}
