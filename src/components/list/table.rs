@@ -94,7 +94,7 @@ fn head(app: App, column: Column, order: RwSignal<Order>) -> Markup {
         (by == Some(column)).then_some(if falling { "descending" } else { "ascending" })
     };
     view! {
-        <th scope="col" class:figure={column.is_figure()} aria-sort=sorted>
+        <th scope="col" class:number={column.is_figure()} aria-sort=sorted>
             <button
                 type="button"
                 data-sort={column.key()}
@@ -183,8 +183,8 @@ fn row(app: App, project: ProjectIx, place: Option<usize>) -> Markup {
             <td>{districts}</td>
             <td>{app.says(record.kind.word())}</td>
             <td>{status(app, record)}</td>
-            <td class="figure">{capital}</td>
-            <td class="figure">{area}</td>
+            <td class="number">{capital}</td>
+            <td class="number">{area}</td>
         </tr>
     }
 }
