@@ -51,7 +51,7 @@ pub fn host() -> (HtmlElement, ShadowRoot) {
         .create_element("div")
         .expect("a div")
         .unchecked_into();
-    host.set_attribute("style", "display:block;width:1280px;height:800px")
+    host.set_attribute("style", "display:block;position:relative;width:1280px;height:800px")
         .expect("a style");
     document()
         .body()
