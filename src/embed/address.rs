@@ -23,6 +23,8 @@ pub(super) fn follow(app: App) {
     }
     let entry = |state: &State| (state.selected, state.filters.clone());
     let shown = StoredValue::new(entry(&app.state_now()));
+    // The address as it was last written or read here.
+    let known = StoredValue::new(dom::hash::read());
     effect(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
     effect({
         let start = start.clone();
@@ -30,16 +32,25 @@ pub(super) fn follow(app: App) {
             // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
             if app.travel.moving.get().is_none() {
                 let state = app.state();
+                // The reader has gone elsewhere, and is heard of next: that entry is not to be overwritten.
+                let now = dom::hash::read();
+                let seen = known.try_update_value(|seen| std::mem::replace(seen, now.clone()));
+                if seen != Some(now) {
+                    return;
+                }
                 let hash = hash_from_state(app.plan, &state, &start);
                 let before = shown.try_update_value(|e| std::mem::replace(e, entry(&state)));
                 let is_new = before.is_some_and(|before| before != entry(&state));
                 dom::hash::write(&hash, is_new);
+                known.try_update_value(|known| *known = dom::hash::read());
             }
         }
     });
     if let Some(window) = web_sys::window() {
         dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {
-            let asked = read_hash(app.plan, &dom::hash::read());
+            let hash = dom::hash::read();
+            let asked = read_hash(app.plan, &hash);
+            known.try_update_value(|known| *known = hash);
             open(app, &start, shown, asked);
         });
     }

@@ -51,8 +51,11 @@ pub fn host() -> (HtmlElement, ShadowRoot) {
         .create_element("div")
         .expect("a div")
         .unchecked_into();
-    host.set_attribute("style", "display:block;position:relative;width:1280px;height:800px")
-        .expect("a style");
+    host.set_attribute(
+        "style",
+        "display:block;position:relative;width:1280px;height:800px",
+    )
+    .expect("a style");
     document()
         .body()
         .expect("a body")
