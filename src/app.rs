@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use plan_core::{
-    filter::Filters,
+    filter::{Filters, Picked},
     geo::{Padding, Screen, ScreenFromMap, Viewport},
     hands::Policy,
     plan::{Lang, Plan, ProjectIx},
@@ -82,6 +82,8 @@ pub struct App {
     pub finder: Finder,
     /// Which projects are wanted.
     pub filters: Memo<Filters>,
+    /// What they let pass, and what they would; computed when it is first asked for.
+    pub picked: Memo<Picked>,
     /// Those, in the plan's order; `None`: all.
     pub wanted: Memo<Option<Vec<ProjectIx>>>,
     /// Keys and values of the link that the plan has nothing for.
@@ -108,6 +110,7 @@ impl App {
         let selected = memo(move || store.selected.get());
         let finder = Finder::new(plan);
         let filters = memo(move || store.filters.get());
+        let picked = memo(move || finder.pick(&filters.get()));
         let screen_from_map = memo(move || {
             let shown = travel.shown.get();
             shown.screen_from_map(&screen.get(), &plan.extent)
@@ -147,9 +150,10 @@ impl App {
             unit_px: memo(move || screen.get().unit_px()),
             finder,
             filters,
+            picked,
             wanted: memo(move || {
-                let filters = filters.get();
-                (!filters.is_empty()).then(|| finder.pick(&filters).projects)
+                let is_filtered = !filters.with(Filters::is_empty);
+                is_filtered.then(|| picked.with(|picked| picked.projects.clone()))
             }),
             unknown: RwSignal::new(Vec::new()),
             spot: RwSignal::new(None),

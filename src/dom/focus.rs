@@ -30,6 +30,13 @@ pub fn is_within(event: &Event, selector: &str) -> bool {
     target.is_some_and(|t| t.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
+/// Where the focus goes when it leaves an element: `None` for nowhere on the page, else whether that is
+/// inside of the element.
+pub fn goes_inside(event: &web_sys::FocusEvent, element: Option<&Element>) -> Option<bool> {
+    let to = event.related_target()?.dyn_into::<Node>().ok()?;
+    Some(element.is_some_and(|element| element.contains(Some(&to))))
+}
+
 /// Does nobody have the focus, as after what had it was removed? Then it may be given without taking it
 /// from the host page.
 pub fn is_lost(root: &ShadowRoot) -> bool {

@@ -167,8 +167,7 @@ pub fn Filtering() -> Markup {
 #[component]
 pub fn NothingFits() -> Markup {
     let app = App::here();
-    let filters = app.filters.get();
-    let picked = app.finder.pick(&filters);
+    let picked = app.picked.get();
     let loosen = |&(part, more): &(Part, usize)| {
         let label = move || {
             let name = part_name(app, part);

@@ -20,7 +20,7 @@ use plan_core::{
 #[component]
 pub fn Options() -> Markup {
     let app = App::here();
-    let picked = memo(move || app.finder.pick(&app.filters.get()));
+    let picked = app.picked;
     let all = app.finder.pick(&Filters::default());
     let facets = Facet::ALL
         .into_iter()

@@ -145,12 +145,8 @@ fn List(
         }
     };
     let on_blur = move |event: web_sys::FocusEvent| {
-        let to: Option<Element> = event.related_target().and_then(|t| t.dyn_into().ok());
-        let inside = node
-            .try_get_untracked()
-            .flatten()
-            .is_some_and(|menu| to.is_some_and(|to| menu.contains(Some(&to))));
-        if !inside {
+        let menu = node.try_get_untracked().flatten();
+        if focus::goes_inside(&event, menu.as_deref().map(|m| &**m)) != Some(true) {
             opened.try_set(None);
         }
     };

@@ -15,7 +15,6 @@ use plan_core::{
     search::Hit,
 };
 use result::{choose, result};
-use wasm_bindgen::JsCast as _;
 
 /// What is typed, and what of the results is pointed at.
 #[derive(Clone, Copy)]
@@ -102,16 +101,13 @@ pub fn SearchBox() -> Markup {
         now
     });
     let leave = move |event: web_sys::FocusEvent| {
-        let to = event.related_target();
-        let to = to.and_then(|t| t.dyn_into::<web_sys::Node>().ok());
-        let inside = node
-            .get_untracked()
-            .is_some_and(|n| n.contains(to.as_ref()));
-        if !inside {
+        let field = node.get_untracked();
+        let inside = focus::goes_inside(&event, field.as_deref().map(|f| &**f));
+        if inside != Some(true) {
             typed.open.set(false);
-            if to.is_some() {
-                shelf.search.set(false);
-            }
+        }
+        if inside == Some(false) {
+            shelf.search.set(false);
         }
     };
     let on_key = move |event: web_sys::KeyboardEvent| {

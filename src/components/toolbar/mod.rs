@@ -18,7 +18,6 @@ use plan_core::{
     sheet::Stop,
     state::{Action, Theme},
 };
-use wasm_bindgen::JsCast as _;
 
 /// The bar on top; on a small screen only its controls, floating.
 #[component]
@@ -90,12 +89,8 @@ fn Settings() -> Markup {
     let open = move || shelf.menu.get();
     // The focus may leave the menu by Tab; then it shuts behind it.
     let leave = move |event: web_sys::FocusEvent| {
-        let to = event.related_target();
-        let to = to.and_then(|t| t.dyn_into::<web_sys::Node>().ok());
-        let inside = node
-            .get_untracked()
-            .is_some_and(|n| n.contains(to.as_ref()));
-        if to.is_some() && !inside {
+        let menu = node.get_untracked();
+        if focus::goes_inside(&event, menu.as_deref().map(|m| &**m)) == Some(false) {
             shelf.menu.set(false);
         }
     };
