@@ -9,9 +9,11 @@ pub fn read() -> String {
         .unwrap_or_default()
 }
 
-/// Sets the hash, as a new entry in the history or in the place of the one that is shown.
+/// Sets the hash, as a new entry in the history or in the place of the one that is shown. In a frame it is
+/// never a new one: the reader's way back belongs to the page around.
 pub fn write(hash: &str, is_new: bool) {
     let Some(window) = window() else { return };
+    let is_new = is_new && !is_framed(&window);
     let url = if hash.is_empty() {
         page_address(&window)
     } else {
@@ -26,6 +28,12 @@ pub fn write(hash: &str, is_new: bool) {
     if written.is_err() {
         let _ = window.location().set_hash(hash);
     }
+}
+
+fn is_framed(window: &Window) -> bool {
+    window
+        .parent()
+        .is_ok_and(|parent| parent.is_some_and(|parent| parent != *window))
 }
 
 fn page_address(window: &Window) -> String {

@@ -25,21 +25,38 @@ pub(super) fn follow(app: App) {
     let shown = StoredValue::new(entry(&app.state_now()));
     // The address as it was last written or read here.
     let known = StoredValue::new(dom::hash::read());
+    // The reader has gone elsewhere: that is shown, and never written over.
+    let heed = {
+        let start = start.clone();
+        move || {
+            let now = dom::hash::read();
+            let is_news = known.try_with_value(|known| *known != now) == Some(true);
+            if is_news {
+                let asked = read_hash(app.plan, &now);
+                known.set_value(now);
+                open(app, &start, shown, asked);
+            }
+            is_news
+        }
+    };
     effect(move |_| dom::page::name(app.text(&app.plan.title), &app.language().code));
     effect({
-        let start = start.clone();
+        let heed = heed.clone();
         move |_| {
             // Browsers refuse to rewrite the address with each frame: it is written when the map rests.
             if app.travel.moving.get().is_none() {
                 let state = app.state();
-                // The reader has gone elsewhere, and is heard of next: that entry is not to be overwritten.
-                let now = dom::hash::read();
-                let seen = known.try_update_value(|seen| std::mem::replace(seen, now.clone()));
-                if seen != Some(now) {
+                // Heard here when the map came to rest before the event came.
+                if heed() {
                     return;
                 }
                 let hash = hash_from_state(app.plan, &state, &start);
                 let before = shown.try_update_value(|e| std::mem::replace(e, entry(&state)));
+                // Writing breaks off a journey through the history: nothing is written that stands there.
+                if known.try_with_value(|known| known.trim_start_matches('#') == hash) == Some(true)
+                {
+                    return;
+                }
                 let is_new = before.is_some_and(|before| before != entry(&state));
                 dom::hash::write(&hash, is_new);
                 known.try_update_value(|known| *known = dom::hash::read());
@@ -48,10 +65,7 @@ pub(super) fn follow(app: App) {
     });
     if let Some(window) = web_sys::window() {
         dom::listen::listen(&window, "hashchange", move |_: web_sys::Event| {
-            let hash = dom::hash::read();
-            let asked = read_hash(app.plan, &hash);
-            known.try_update_value(|known| *known = hash);
-            open(app, &start, shown, asked);
+            heed();
         });
     }
 }

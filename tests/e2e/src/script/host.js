@@ -106,7 +106,7 @@
       }
     }
     const pageNow = page(), placeNow = place();
-    if (!address) pageNow.address = before.page.address;
+    if (!address) Object.assign(pageNow, { address: before.page.address, history: before.page.history });
     if (!focus) placeNow.focus = here.focus;
     found.push(...differ(before.page, pageNow, "page"), ...differ(here, placeNow, "place"));
     found.push(...differ(before.styles, styles(), "style"));
