@@ -25,12 +25,16 @@ impl Finder {
         Self { plan, ready }
     }
 
-    fn search(&self) -> Arc<Search<'static>> {
-        let make = || Arc::new(Search::new(&self.plan.index));
-        let known = self
-            .ready
-            .try_update_value(|ready| ready.get_or_insert_with(make).clone());
-        known.unwrap_or_else(make)
+    /// None where the index is damaged, which the plan would be, too: both are of one build.
+    fn search(&self) -> Option<Arc<Search<'static>>> {
+        let make = || Search::new(self.plan).ok().map(Arc::new);
+        let known = self.ready.try_update_value(|ready| {
+            if ready.is_none() {
+                *ready = make();
+            }
+            ready.clone()
+        });
+        known.flatten()
     }
 
     /// Makes ready what the first query would wait for.
@@ -40,7 +44,13 @@ impl Finder {
 
     /// What a query means, the best first.
     pub fn find(&self, query: &str, lang: Lang) -> Vec<Hit> {
-        self.search().find(query, lang, MOST)
+        // Nothing is unpacked for an empty field.
+        match query.trim() {
+            "" => Vec::new(),
+            query => self
+                .search()
+                .map_or_else(Vec::new, |s| s.find(query, lang, MOST)),
+        }
     }
 
     /// What filters let pass.
@@ -49,7 +59,8 @@ impl Finder {
             return pick(self.plan, filters, &|_| true);
         }
         let mut meant = vec![false; self.plan.projects.len()];
-        for ProjectIx(ix) in self.search().projects(&filters.text) {
+        let search = self.search();
+        for ProjectIx(ix) in search.iter().flat_map(|s| s.projects(&filters.text)) {
             meant[usize::from(ix)] = true;
         }
         pick(self.plan, filters, &|ProjectIx(ix)| meant[usize::from(ix)])
@@ -57,6 +68,9 @@ impl Finder {
 
     /// A text in pieces, each with whether it is asked for.
     pub fn lit<'t>(&self, text: &'t str, query: &str) -> Vec<(&'t str, bool)> {
-        self.search().lit(text, query)
+        match self.search() {
+            Some(search) => search.lit(text, query),
+            None => vec![(text, false)],
+        }
     }
 }

@@ -52,6 +52,20 @@ impl Picked {
         count.copied().unwrap_or_default()
     }
 
+    /// The options of a facet that have projects, at most so many: those with the most, in the facet's order.
+    pub fn foremost(&self, facet: Facet, most: usize) -> Vec<u16> {
+        let counts = self.counts.get(facet as usize);
+        let mut some: Vec<(u16, usize)> = (0..)
+            .zip(counts.into_iter().flatten().copied())
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        crate::order::by_key(&mut some, |(_, count)| usize::MAX - count);
+        some.truncate(most);
+        let mut options: Vec<u16> = some.into_iter().map(|(option, _)| option).collect();
+        options.sort_unstable();
+        options
+    }
+
     /// The projects that would pass if a span were open.
     pub fn in_any_span(&self, measure: Measure) -> &[ProjectIx] {
         &self.near[measure as usize]

@@ -62,11 +62,7 @@ pub fn sort(plan: &Plan, lang: Lang, projects: &mut [ProjectIx], by: Column, fal
         Column::Name => {
             // Marks tell apart only what is the same without them.
             let key = |ix: ProjectIx| {
-                let words = plan
-                    .index
-                    .letters
-                    .words(plan[ix].short.get(lang))
-                    .into_iter();
+                let words = plan.letters.words(plan[ix].short.get(lang)).into_iter();
                 let (plain, marks): (Vec<_>, Vec<_>) =
                     words.map(|w| (w.plain, (w.marked, w.tone))).unzip();
                 Some((plain, marks))

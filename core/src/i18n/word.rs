@@ -147,6 +147,8 @@ words! {
     Seat = "seat",
     Sector = "sector",
     Shared = "shared",
+    ShowAll = "show_all",
+    ShowFewer = "show_fewer",
     ShowLayer = "show_layer",
     Since = "since",
     Site = "site",

@@ -46,7 +46,7 @@ pub(crate) use {line::eighths, outline::label_ring};
 use crate::{
     geo::{FontMetrics, MapRect, Projection},
     i18n::Language,
-    search::Index,
+    search::{Letters, PackedIndex},
 };
 use serde::{Deserialize, Serialize};
 
@@ -137,8 +137,10 @@ pub struct Plan {
     pub extent: MapRect,
     /// Capitals of what is named in them.
     pub capitals: Capitals,
+    /// Letters of names, and of what is asked for.
+    pub letters: Letters,
     /// What can be found by name.
-    pub index: Index,
+    pub index: PackedIndex,
     /// Widths of the map's typeface.
     pub font: FontMetrics,
     /// Colours and lengths of the themes.

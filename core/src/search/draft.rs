@@ -68,8 +68,8 @@ impl Draft {
         }
     }
 
-    /// The index.
-    pub fn finish(self) -> Index {
+    /// The letters of all names, and the index.
+    pub fn finish(self) -> (Letters, Index) {
         let names = || self.0.iter().flat_map(|named| &named.names);
         let letters = Letters::of_all(names().map(|name| name.text.as_str()));
         let written = |name: &Called| {
@@ -105,10 +105,7 @@ impl Draft {
                 .collect(),
         };
         let entries = self.0.iter().map(entry).collect();
-        Index {
-            entries,
-            words: words.clone(),
-            letters: letters.clone(),
-        }
+        let words = words.clone();
+        (letters.clone(), Index { words, entries })
     }
 }

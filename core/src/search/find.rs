@@ -1,14 +1,14 @@
 //! From a query to what it means, the best first.
 
 use super::{
-    Index, Role, Target, Word,
+    Letters, Role, Target, Word,
     fit::Levels,
-    index::{Entry, Name},
+    index::{Entry, Index, Name},
     query::{Level, Query, is_slip, level},
 };
 use crate::{
     order,
-    plan::{Lang, ProjectIx},
+    plan::{Lang, Plan, ProjectIx, UnpackError},
 };
 
 /// Marks for a query whose words stand in several names.
@@ -31,7 +31,8 @@ pub struct Hit {
 /// Answers queries.
 #[derive(Debug)]
 pub struct Search<'a> {
-    pub(super) index: &'a Index,
+    pub(super) letters: &'a Letters,
+    index: Index,
     /// Words without marks, in their order.
     plain: Vec<String>,
     /// The entries that have a word in a name begin here in `bearers`, for each word and the end.
@@ -40,12 +41,17 @@ pub struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Makes ready to search.
-    pub fn new(index: &'a Index) -> Self {
+    /// Makes ready to search a plan.
+    ///
+    /// # Errors
+    ///
+    /// When the plan's index is not this version's.
+    pub fn new(plan: &'a Plan) -> Result<Self, UnpackError> {
+        let (letters, index) = (&plan.letters, plan.index.unpack()?);
         let plain = index
             .words
             .iter()
-            .map(|word| index.letters.plain(&word.marked))
+            .map(|word| letters.plain(&word.marked))
             .collect();
         let all = || {
             let entries = index.entries.iter().zip(0u32..);
@@ -69,18 +75,19 @@ impl<'a> Search<'a> {
             bearers[next[word as usize] as usize] = entry;
             next[word as usize] += 1;
         }
-        Self {
+        Ok(Self {
+            letters,
             index,
             plain,
             starts,
             bearers,
-        }
+        })
     }
 
     /// What a query means, at most so much of it, the best first. Where nothing fits as it is written,
     /// slips are forgiven and first letters stand for words.
     pub fn find(&self, text: &str, lang: Lang, most: usize) -> Vec<Hit> {
-        let query = Query::new(self.index, text);
+        let query = Query::new(self.letters, text);
         if query.words.is_empty() {
             return Vec::new();
         }
@@ -96,7 +103,7 @@ impl<'a> Search<'a> {
     /// The projects that a query means, in the plan's order: each of its words is in a name of theirs, or of
     /// their sector, investor or places. An empty query means all.
     pub fn projects(&self, text: &str) -> Vec<ProjectIx> {
-        let query = Query::new(self.index, text);
+        let query = Query::new(self.letters, text);
         let told = |relaxed| {
             let levels = self.levels(&query, relaxed);
             let told = |entry: &&Entry| self.union(entry, &levels).0 == all_of(query.units.len());

@@ -1,14 +1,35 @@
 //! What can be found, and under which names: made when the plan is built.
 
-use super::{Letters, Target};
-use crate::plan::Lang;
+use super::Target;
+use crate::plan::{Lang, UnpackError};
 use serde::{Deserialize, Serialize};
+
+/// The index as it lies in the plan: thousands of short texts, which nobody needs before the first query.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PackedIndex(#[serde(with = "serde_bytes")] Vec<u8>);
+
+impl PackedIndex {
+    /// An index as bytes.
+    #[cfg(feature = "author")]
+    pub(crate) fn new(index: &Index) -> Self {
+        Self(
+            postcard::to_allocvec(index).expect("an index holds nothing that postcard can't write"),
+        )
+    }
+
+    /// The index.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not this version's.
+    pub(super) fn unpack(&self) -> Result<Index, UnpackError> {
+        Ok(postcard::from_bytes(&self.0)?)
+    }
+}
 
 /// What can be found in a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Index {
-    /// Letters of names and queries.
-    pub letters: Letters,
+pub(crate) struct Index {
     /// All words of all names, by their plain letters.
     pub(super) words: Vec<Written>,
     /// All that has names.

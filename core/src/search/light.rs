@@ -9,8 +9,8 @@ use super::{
 impl Search<'_> {
     /// A text in pieces, each with whether it is asked for.
     pub fn lit<'t>(&self, text: &'t str, query: &str) -> Vec<(&'t str, bool)> {
-        let letters = &self.index.letters;
-        let query = Query::new(self.index, query);
+        let letters = self.letters;
+        let query = Query::new(letters, query);
         let mut pieces: Vec<(&str, bool)> = Vec::new();
         let mut from = 0;
         for word in letters.words(text) {

@@ -1,7 +1,7 @@
 //! Finding by name: districts, communes, corridors, zones, projects, investors, sectors, roads, gates and
 //! towns, in any of the plan's languages, whatever marks, letters or words the reader leaves out.
 //!
-//! The index is made when the plan is built ([`Index`]); [`Search`] answers queries with it.
+//! The index is made when the plan is built ([`PackedIndex`]); [`Search`] answers queries with it.
 
 #[cfg(feature = "author")]
 mod draft;
@@ -16,6 +16,8 @@ mod target;
 #[cfg(feature = "author")]
 pub(crate) use draft::Draft;
 pub use find::{Hit, Search};
-pub use index::{Index, Role};
+#[cfg(feature = "author")]
+pub(crate) use index::Index;
+pub use index::{PackedIndex, Role};
 pub use letters::{Letters, Word};
 pub use target::Target;

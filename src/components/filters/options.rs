@@ -7,14 +7,18 @@ use super::{
 use crate::{
     App,
     dom::page,
-    markup::{Markup, view},
-    signal::{Memo, memo},
+    markup::{Markup, keyed, view},
+    signal::{Memo, RwSignal, memo},
 };
 use leptos::prelude::*;
 use plan_core::{
     filter::{Facet, Filters, Measure, Picked},
-    i18n::Word,
+    i18n::{Word, fill},
 };
+
+/// A facet with more options shows those with the most projects until the reader asks for all.
+const MANY: usize = 24;
+const FOREMOST: usize = 12;
 
 /// All that can be chosen, each option with how many projects it would show.
 #[component]
@@ -58,9 +62,23 @@ pub fn Options() -> Markup {
 /// A facet's options; nothing where the plan has no choice.
 fn facet_field(app: App, facet: Facet, all: &Picked, picked: Memo<Picked>) -> Option<Markup> {
     let plan = app.plan;
-    let options = (0..facet.count(plan)).filter(|&option| all.count(facet, option) > 0);
-    let options: Vec<u16> = options.collect();
-    let buttons = options.iter().map(|&option| {
+    let options = all.foremost(facet, usize::MAX);
+    let count = options.len();
+    let foremost = (count > MANY).then(|| all.foremost(facet, FOREMOST));
+    let has_more = foremost.is_some();
+    let unfolded = RwSignal::new(false);
+    // Those that are chosen can always be given up.
+    let shown = memo(move || match &foremost {
+        Some(foremost) if !unfolded.get() => {
+            let chosen = app
+                .filters
+                .with(|filters| filters.of(facet).collect::<Vec<_>>());
+            let is_shown = |option: &&u16| foremost.contains(option) || chosen.contains(option);
+            options.iter().filter(is_shown).copied().collect()
+        }
+        _ => options.clone(),
+    });
+    let button = move |option: u16| {
         let chosen = memo(move || app.filters.with(|filters| filters.has(facet, option)));
         let count = memo(move || picked.with(|picked| picked.count(facet, option)));
         let press = move |_| {
@@ -80,12 +98,31 @@ fn facet_field(app: App, facet: Facet, all: &Picked, picked: Memo<Picked>) -> Op
                 <i>{move || app.language().format.number(count.get() as f64)}</i>
             </button>
         }
-    });
-    (options.len() > 1).then(|| {
+    };
+    let toggle = move || {
+        view! {
+            <button
+                type="button"
+                class="filter-clear"
+                data-unfold={facet.key()}
+                aria-expanded=move || if unfolded.get() { "true" } else { "false" }
+                on:click=move |_| unfolded.set(!unfolded.get_untracked())
+            >
+                {move || match unfolded.get() {
+                    true => app.word(Word::ShowFewer).to_owned(),
+                    false => {
+                        let count = app.language().format.number(count as f64);
+                        fill(app.word(Word::ShowAll), &[("n", &count)])
+                    }
+                }}
+            </button>
+        }
+    };
+    (count > 1).then(|| {
         view! {
             <div class="filter-facet" role="group" aria-labelledby={format!("filter-{}", facet.key())}>
                 <h3 id={format!("filter-{}", facet.key())}>{app.says(facet_name(facet))}</h3>
-                <div>{buttons.collect::<Markup>()}</div>
+                <div>{keyed(move || shown.get(), |option| *option, button)}{has_more.then(toggle)}</div>
             </div>
         }
     })

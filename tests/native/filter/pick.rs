@@ -19,6 +19,20 @@ fn without_filters_all_pass_and_each_option_counts_its_own() {
 }
 
 #[test]
+fn the_foremost_options_have_the_most_projects() {
+    let all = picked(&Filters::default());
+    for facet in Facet::ALL {
+        let options = all.foremost(facet, usize::MAX);
+        assert!(options.is_sorted() && options.iter().all(|&o| all.count(facet, o) > 0));
+        let few = all.foremost(facet, 3);
+        assert_eq!(few.len(), options.len().min(3));
+        let least = few.iter().map(|&o| all.count(facet, o)).min();
+        let mut others = options.iter().filter(|o| !few.contains(o));
+        assert!(few.is_sorted() && others.all(|&o| Some(all.count(facet, o)) <= least));
+    }
+}
+
+#[test]
 fn an_investor_asks_for_industry_near_the_axis_above_500_billion() {
     let filters = only(Facet::Sector, "industry");
     let axis = Facet::Corridor.find(plan(), "axis").expect("the axis");

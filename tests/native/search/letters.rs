@@ -4,7 +4,7 @@ use crate::plan;
 
 /// Plain letters, marked letters and tone of each word.
 fn words(text: &str) -> Vec<(String, String, u8)> {
-    let words = plan().index.letters.words(text).into_iter();
+    let words = plan().letters.words(text).into_iter();
     words.map(|w| (w.plain, w.marked, w.tone)).collect()
 }
 

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 /// The search of the real plan.
 fn search() -> &'static Search<'static> {
     static SEARCH: OnceLock<Search> = OnceLock::new();
-    SEARCH.get_or_init(|| Search::new(&plan().index))
+    SEARCH.get_or_init(|| Search::new(plan()).expect("the index of this build"))
 }
 
 /// What a query means, best first, as `kind:id`.

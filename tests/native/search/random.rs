@@ -19,7 +19,7 @@ proptest! {
     fn marks_left_out_lose_nothing(at in 0usize..11, lang in 0u8..3) {
         let plan = crate::plan();
         let name = plan.districts[at].full_name.get(Lang(lang));
-        let plain: Vec<String> = plan.index.letters.words(name).into_iter().map(|w| w.plain).collect();
+        let plain: Vec<String> = plan.letters.words(name).into_iter().map(|w| w.plain).collect();
         // What is left is what was asked.
         if plain.iter().all(|word| word.is_ascii()) {
             let first = search().find(&plain.join(" "), Lang(lang), 1);

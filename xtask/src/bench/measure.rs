@@ -22,7 +22,7 @@ const TICK: Duration = Duration::from_millis(60);
 const STEPS: usize = 60;
 const STEP: Duration = Duration::from_millis(16);
 /// Until what a gesture left behind is done.
-const SETTLE: Duration = Duration::from_millis(800);
+pub(super) const SETTLE: Duration = Duration::from_millis(800);
 const CLICKS: usize = 5;
 
 /// A page under measurement.
@@ -36,6 +36,8 @@ pub struct Subject<'a> {
     pub middle: &'a Check,
     /// Projects to click.
     pub projects: &'a [(String, Check)],
+    /// What is typed into the search field.
+    pub questions: &'a [String],
 }
 
 /// How a page came to be seen.
@@ -202,7 +204,7 @@ pub fn memory(devtools: &mut Devtools, subject: &Subject) -> Result<Memory> {
 }
 
 /// What a gesture costs, with what it leaves behind.
-fn cost(tab: &mut Tab, gesture: impl FnOnce(&mut Tab) -> Result<()>) -> Result<Cost> {
+pub(super) fn cost(tab: &mut Tab, gesture: impl FnOnce(&mut Tab) -> Result<()>) -> Result<Cost> {
     tab.value("probe.startFrames()")?;
     let before = tab.metric("TaskDuration")?;
     gesture(tab)?;
@@ -216,7 +218,7 @@ fn cost(tab: &mut Tab, gesture: impl FnOnce(&mut Tab) -> Result<()>) -> Result<C
     })
 }
 
-fn wheel(tab: &mut Tab, at: (f64, f64), ticks: usize, delta: i32) -> Result<()> {
+pub(super) fn wheel(tab: &mut Tab, at: (f64, f64), ticks: usize, delta: i32) -> Result<()> {
     let mut next = Instant::now();
     for _ in 0..ticks {
         tab.mouse("mouseWheel", at, json!({ "deltaX": 0, "deltaY": delta }))?;

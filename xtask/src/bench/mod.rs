@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: our page beside the same map made by other means.
 
+mod asking;
 mod checks;
 mod day;
 mod devtools;
@@ -9,6 +10,7 @@ mod floor;
 mod invented;
 mod layout;
 mod measure;
+mod parts;
 mod peers;
 mod report;
 mod server;

@@ -90,6 +90,23 @@
         resolve(null);
       }, 3000);
     }),
+    focus: (selector) => shadow().querySelector(selector).focus(),
+    press: (selector) => shadow().querySelector(selector).click(),
+    typed: (selector) => shadow().querySelector(selector).value,
+    middle: (selector) => {
+      const { left, top, width, height } = shadow().querySelector(selector).parentElement.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    },
+    // Of each facet the first filter that keeps some projects out, but not all.
+    options: () => {
+      const first = new Map();
+      for (const option of shadow().querySelectorAll('[data-filter]')) {
+        const [facet] = option.dataset.filter.split(':');
+        const count = +(option.querySelector('i')?.textContent ?? '').replace(/\D/g, '');
+        if (count > 0 && !first.has(facet)) first.set(facet, option.dataset.filter);
+      }
+      return [...first.values()];
+    },
     nodes: () => {
       const count = (root) => {
         let sum = 0;

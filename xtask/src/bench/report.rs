@@ -32,6 +32,10 @@ pub enum Metric {
     Card,
     SlowCardWork,
     SlowCard,
+    Key,
+    Filter,
+    Scroll,
+    ScrollP95,
     Heap,
     Wasm,
     Memory,
@@ -53,7 +57,7 @@ impl Metric {
         SlowPanP95,
     ];
 
-    const ALL: [(Self, &'static str); 30] = [
+    const ALL: [(Self, &'static str); 34] = [
         (Raw, "first load, kB raw"),
         (Gzip, "first load, kB gzip"),
         (Brotli, "first load, kB brotli"),
@@ -80,6 +84,10 @@ impl Metric {
         (Card, "click → card painted, ms"),
         (SlowCardWork, "click → card laid out at 4×, ms"),
         (SlowCard, "click → card painted at 4×, ms"),
+        (Key, "letter in the search field, p95 main thread ms"),
+        (Filter, "filter set or taken off, p95 main thread ms"),
+        (Scroll, "table scrolled, main thread ms"),
+        (ScrollP95, "table scrolled, p95 frame ms"),
         (Heap, "JS heap, MB"),
         (Wasm, "wasm memory, MB"),
         (Memory, "heap and wasm, MB"),

@@ -1,13 +1,14 @@
 //! A data set with its pages, and one run of all measurements of one page.
 
 use super::{
+    asking,
     checks::{self, Check},
     devtools::Devtools,
     measure::{self, Load, Subject},
+    parts,
     peers::{self, Bytes, Sizes},
     report::{Metric, Table},
     server::Pages,
-    stats,
     tab::{FAST, Slowness},
     targets::{lonely, place},
 };
@@ -44,6 +45,7 @@ pub struct Set {
     checks: Vec<Check>,
     middle: Check,
     projects: Vec<(String, Check)>,
+    questions: Vec<String>,
 }
 
 impl Set {
@@ -66,6 +68,7 @@ impl Set {
             checks: Vec::new(),
             middle: place(plan, (f64::from(middle.x), f64::from(middle.y))),
             projects: lonely(plan),
+            questions: asking::questions(plan),
         })
     }
 
@@ -75,6 +78,7 @@ impl Set {
             checks: &self.checks,
             middle: &self.middle,
             projects: &self.projects,
+            questions: &self.questions,
         }
     }
 
@@ -121,21 +125,31 @@ impl Set {
         let subject = self.subject(server, page);
         let steps: [(&str, Part); 4] = [
             ("loading", &|d, t| self.load(d, server, &subject, page, t)),
-            ("moving", &|d, t| moving(d, &subject, page, 1.0, t)),
-            ("clicking", &|d, t| clicking(d, &subject, page, 1.0, t)),
-            ("remembering", &|d, t| remembering(d, &subject, page, t)),
+            ("moving", &|d, t| parts::moving(d, &subject, page, 1.0, t)),
+            ("clicking", &|d, t| {
+                parts::clicking(d, &subject, page, 1.0, t)
+            }),
+            ("remembering", &|d, t| {
+                parts::remembering(d, &subject, page, t)
+            }),
         ];
+        // The peers are maps: they have no search, no filters and no table.
+        let questions: [(&str, Part); 1] =
+            [("asking", &|d, t| parts::asking(d, &subject, page, t))];
+        let questions = questions.iter().filter(|_| page == peers::OURS);
         let slow_steps: [(&str, Part); 3] = [
             ("loading slowly", &|d, t| {
                 self.load_slowly(d, server, &subject, page, t)
             }),
-            ("moving slowly", &|d, t| moving(d, &subject, page, 4.0, t)),
+            ("moving slowly", &|d, t| {
+                parts::moving(d, &subject, page, 4.0, t)
+            }),
             ("clicking slowly", &|d, t| {
-                clicking(d, &subject, page, 4.0, t)
+                parts::clicking(d, &subject, page, 4.0, t)
             }),
         ];
         let slow_steps = slow_steps.iter().filter(|_| self.is_slowed_down);
-        for (what, step) in steps.iter().chain(slow_steps) {
+        for (what, step) in steps.iter().chain(questions).chain(slow_steps) {
             if let Err(error) = step(devtools, table) {
                 println!("  {page} fails at {what}: {error:#}");
             }
@@ -222,63 +236,6 @@ impl Set {
             table.add(page, metric, kilo(bytes));
         }
     }
-}
-
-fn moving(
-    devtools: &mut Devtools,
-    subject: &Subject,
-    page: &str,
-    cpu: f64,
-    table: &mut Table,
-) -> Result<()> {
-    let moves = measure::moves(devtools, subject, cpu)?;
-    let (zoom, pan) = (moves.zoom, moves.pan);
-    let metrics = if cpu > 1.0 {
-        Metric::SLOW_MOVES
-    } else {
-        Metric::MOVES
-    };
-    let values = [zoom.main, zoom.late, zoom.p95, pan.main, pan.late, pan.p95];
-    for (metric, value) in metrics.into_iter().zip(values) {
-        table.add(page, metric, Some(value));
-    }
-    table.add(page, Metric::Nodes, Some(moves.nodes));
-    Ok(())
-}
-
-fn clicking(
-    devtools: &mut Devtools,
-    subject: &Subject,
-    page: &str,
-    cpu: f64,
-    table: &mut Table,
-) -> Result<()> {
-    let [work, painted] = if cpu > 1.0 {
-        [Metric::SlowCardWork, Metric::SlowCard]
-    } else {
-        [Metric::CardWork, Metric::Card]
-    };
-    let times = measure::clicks(devtools, subject, cpu)?;
-    let of = |i: usize| times.iter().map(|time| time[i]).collect::<Vec<f64>>();
-    table.add(page, work, stats::quantile(&of(0), 0.5));
-    table.add(page, painted, stats::quantile(&of(1), 0.5));
-    if times.is_empty() {
-        println!("  {page} opens no card");
-    }
-    Ok(())
-}
-
-fn remembering(
-    devtools: &mut Devtools,
-    subject: &Subject,
-    page: &str,
-    table: &mut Table,
-) -> Result<()> {
-    let memory = measure::memory(devtools, subject)?;
-    table.add(page, Metric::Heap, Some(memory.heap));
-    table.add(page, Metric::Wasm, Some(memory.wasm));
-    table.add(page, Metric::Memory, Some(memory.heap + memory.wasm));
-    Ok(())
 }
 
 fn add(sum: &mut Bytes, more: Bytes) {

@@ -15,6 +15,7 @@ use super::{At, Code, Problems, raw, read::Folder};
 use crate::{
     geo::MapRect,
     plan::{self, Capitals, Fact, Figure, Lang, PartialDate, Plan, SourceIx, Text},
+    search::PackedIndex,
 };
 
 /// Builds the plan of a folder in which every id resolves.
@@ -72,6 +73,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         projection: ground.projection,
         extent: ground.extent,
         capitals: Default::default(),
+        letters: Default::default(),
         index: Default::default(),
         font: tokens::font(folder),
         palette: tokens::palette(folder),
@@ -92,7 +94,9 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.offers = programme::offers(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
     plan.capitals = capitals(&plan);
-    plan.index = search::index(&make, &plan);
+    let (letters, index) = search::index(&make, &plan);
+    plan.letters = letters;
+    plan.index = PackedIndex::new(&index);
     sums(&plan, problems);
     plan.lay_out();
     Some(plan)

@@ -3,11 +3,11 @@
 use super::Make;
 use crate::{
     plan::{DistrictIx, Plan, TownIx},
-    search::{Draft, Index, Role, Target},
+    search::{Draft, Index, Letters, Role, Target},
 };
 
-/// The index of a plan.
-pub fn index(make: &Make, plan: &Plan) -> Index {
+/// The letters of a plan's names, and its index.
+pub fn index(make: &Make, plan: &Plan) -> (Letters, Index) {
     let mut draft = Draft::default();
     for ix in plan.zone_ixs() {
         draft.add(Target::Zone(ix));
