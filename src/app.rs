@@ -17,7 +17,7 @@ use plan_core::{
     hands::Policy,
     plan::{Lang, Plan, ProjectIx},
     search::Target,
-    state::{Action, Layer, Layers, Mode, Selection, State, Theme, reduce},
+    state::{Action, Layer, Layers, Mode, Panel, Selection, State, Theme, reduce},
 };
 
 /// How a host uses the element.
@@ -82,6 +82,8 @@ pub struct App {
     pub finder: Finder,
     /// Which projects are wanted.
     pub filters: Memo<Filters>,
+    /// How they stand in the panel.
+    pub panel: Memo<Panel>,
     /// What they let pass, and what they would; computed when it is first asked for.
     pub picked: Memo<Picked>,
     /// Those, in the plan's order; `None`: all.
@@ -102,7 +104,12 @@ impl App {
             height: 800.0,
             padding: Padding::default(),
         });
-        let travel = Travel::new(start.view, screen, &plan.extent);
+        let travel = Travel::new(
+            start.view,
+            screen,
+            &plan.extent,
+            plan.projects.len() < plan_core::geo::MANY,
+        );
         let store = Store::new(start);
         let mode = memo(move || store.mode.get());
         let full_screen = RwSignal::new(false);
@@ -150,6 +157,7 @@ impl App {
             unit_px: memo(move || screen.get().unit_px()),
             finder,
             filters,
+            panel: memo(move || store.panel.get()),
             picked,
             wanted: memo(move || {
                 let is_filtered = !filters.with(Filters::is_empty);
@@ -273,6 +281,13 @@ impl App {
     /// Wants other projects.
     pub fn filter(&self, filters: Filters) {
         self.act(Action::Filter(filters));
+    }
+
+    /// Has the projects stand otherwise in the panel.
+    pub fn arrange(&self, change: impl FnOnce(&mut Panel)) {
+        let mut panel = self.panel.get_untracked();
+        change(&mut panel);
+        self.act(Action::Arrange(panel));
     }
 
     /// Closes the card.

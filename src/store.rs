@@ -6,7 +6,7 @@ use plan_core::{
     filter::Filters,
     geo::Viewport,
     plan::Lang,
-    state::{Layers, Mode, Selection, State, Theme},
+    state::{Layers, Mode, Panel, Selection, State, Theme},
 };
 
 /// The parts of the state.
@@ -18,6 +18,7 @@ pub(crate) struct Store {
     pub(crate) selected: RwSignal<Option<Selection>>,
     pub(crate) layers: RwSignal<Layers>,
     pub(crate) filters: RwSignal<Filters>,
+    pub(crate) panel: RwSignal<Panel>,
     pub(crate) view: RwSignal<Viewport>,
 }
 
@@ -31,6 +32,7 @@ impl Store {
             selected: RwSignal::new(start.selected),
             layers: RwSignal::new(start.layers),
             filters: RwSignal::new(start.filters),
+            panel: RwSignal::new(start.panel),
             view: RwSignal::new(start.view),
         }
     }
@@ -44,6 +46,7 @@ impl Store {
             selected: self.selected.get(),
             layers: self.layers.get(),
             filters: self.filters.get(),
+            panel: self.panel.get(),
             view: self.view.get(),
         }
     }
@@ -57,6 +60,7 @@ impl Store {
             selected: self.selected.try_get_untracked()?,
             layers: self.layers.try_get_untracked()?,
             filters: self.filters.try_get_untracked()?,
+            panel: self.panel.try_get_untracked()?,
             view: self.view.try_get_untracked()?,
         })
     }
@@ -69,6 +73,7 @@ impl Store {
         set(self.selected, &before.selected, next.selected);
         set(self.layers, &before.layers, next.layers);
         set(self.filters, &before.filters, next.filters);
+        set(self.panel, &before.panel, next.panel);
         set(self.view, &before.view, next.view);
     }
 }

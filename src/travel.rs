@@ -54,6 +54,7 @@ pub struct Travel {
     screen: RwSignal<Screen>,
     extent: &'static MapRect,
     way: StoredValue<Way>,
+    in_steps: bool,
 }
 
 #[derive(Default)]
@@ -69,11 +70,17 @@ struct Way {
 }
 
 impl Travel {
-    /// At rest on a screen.
-    pub fn new(view: Viewport, screen: RwSignal<Screen>, extent: &'static MapRect) -> Self {
+    /// At rest on a screen. What takes too long to be drawn on the way is not drawn in steps.
+    pub fn new(
+        view: Viewport,
+        screen: RwSignal<Screen>,
+        extent: &'static MapRect,
+        in_steps: bool,
+    ) -> Self {
         Self {
             screen,
             extent,
+            in_steps,
             shown: RwSignal::new(view),
             settled: RwSignal::new(view),
             drawn: RwSignal::new(view),
@@ -116,7 +123,9 @@ impl Travel {
         let scale = view.screen_from_map(&screen, self.extent).scale;
         let way = view.center.distance(drawn.center) * scale;
         let octaves = (view.zoom / drawn.zoom).log2().abs();
-        if way > STEP_SHARE * screen.width.min(screen.height) || octaves >= STEP_OCTAVES {
+        if self.in_steps
+            && (way > STEP_SHARE * screen.width.min(screen.height) || octaves >= STEP_OCTAVES)
+        {
             self.drawn.try_set(view);
         }
     }

@@ -82,6 +82,7 @@ fn open(app: App, start: &State, shown: StoredValue<Entry>, asked: Asked) {
     app.act(Action::Paint(state.theme));
     app.act(Action::Enter(state.mode));
     app.act(Action::Filter(state.filters));
+    app.act(Action::Arrange(state.panel));
     for layer in Layer::all(plan) {
         app.act(Action::Show(layer, state.layers.shows(layer)));
     }

@@ -11,6 +11,8 @@ use crate::plan::{Plan, ProjectIx};
 pub const MANY: usize = 500;
 /// As widely as that, design units: less than a hundred markers on a screen.
 const MANY_GATHER_UNITS: f64 = 110.0;
+/// From this zoom on ever less widely, so that who comes near finds single projects: there are few on a screen.
+const NEAR_ZOOM: f64 = 3.0;
 
 /// Groups of the projects that have a place: each lies within reach of all others of its group, and where
 /// there are many within reach of the group's first, so that the first ones of all groups stand apart.
@@ -68,10 +70,25 @@ pub fn gather(plan: &Plan, projects: &[ProjectIx], layout: &MarkerLayout) -> Vec
     groups
 }
 
+/// The zoom at which projects so far apart, in map units, part.
+pub fn parting_zoom(apart: f64, layout: &MarkerLayout, many: bool) -> f64 {
+    let zoom = |reach_px: f64| reach_px / (apart * layout.fit_scale).max(1e-9);
+    let near = zoom(layout.gather_px);
+    let wide = zoom(MANY_GATHER_UNITS * layout.unit_px);
+    match many {
+        false => near,
+        true if wide <= NEAR_ZOOM => wide.max(near),
+        // The reach narrows on the way.
+        true => (NEAR_ZOOM * wide).sqrt().max(near),
+    }
+}
+
 /// How near projects gather, px.
-pub fn reach_px(layout: &MarkerLayout, many: bool) -> f64 {
+fn reach_px(layout: &MarkerLayout, many: bool) -> f64 {
     if many {
-        layout.gather_px.max(MANY_GATHER_UNITS * layout.unit_px)
+        let units = MANY_GATHER_UNITS
+            * (NEAR_ZOOM * layout.fit_scale / layout.screen_from_map.scale).min(1.0);
+        layout.gather_px.max(units * layout.unit_px)
     } else {
         layout.gather_px
     }

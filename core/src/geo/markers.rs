@@ -2,7 +2,7 @@
 
 use super::{
     MAX_ZOOM, MapPoint, ScreenFromMap,
-    gather::{MANY, gather, reach_px, sort},
+    gather::{MANY, gather, parting_zoom, sort},
     length,
     settle::{crowded, settle, step_aside},
 };
@@ -103,7 +103,7 @@ fn stand_apart(
             .filter_map(|&p| plan[p].at)
             .map(|p| p.distance(at));
         let far = far.fold(0.0, f64::max);
-        let mut marker = bare(plan, projects, at, far, reach_px(layout, true), layout);
+        let mut marker = bare(plan, projects, at, parting_zoom(far, layout, true), layout);
         let mut place = layout.screen_from_map.apply(at);
         for &disc in &fixed {
             step_aside(&mut place, disc, marker.radius, layout.unit_px, nth);
@@ -142,23 +142,29 @@ fn marker(plan: &Plan, projects: Vec<ProjectIx>, layout: &MarkerLayout) -> Marke
         .iter()
         .flat_map(|a| places.iter().map(|b| a.distance(*b)))
         .fold(0.0, f64::max);
-    bare(plan, projects, at, apart, layout.gather_px, layout)
+    bare(
+        plan,
+        projects,
+        at,
+        parting_zoom(apart, layout, false),
+        layout,
+    )
 }
 
-/// A marker at its true place; projects that are so far apart gather within some reach.
+/// A marker at its true place; its projects part at a zoom.
 fn bare(
     plan: &Plan,
     projects: Vec<ProjectIx>,
     at: MapPoint,
-    apart: f64,
-    reach_px: f64,
+    parting_zoom: f64,
     layout: &MarkerLayout,
 ) -> Marker {
     let units = match projects.as_slice() {
         [one] => radius_units(plan, *one),
         _ => 14.0,
     };
-    let parts_at = reach_px / (apart * layout.fit_scale).max(1e-9) * 1.1;
+    // A little farther, so that they do so for certain.
+    let parts_at = parting_zoom * 1.1;
     Marker {
         projects,
         at,

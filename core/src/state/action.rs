@@ -1,4 +1,4 @@
-use super::{Layer, Mode, Selection, State, Theme};
+use super::{Layer, Mode, Panel, Selection, State, Theme};
 use crate::{
     filter::Filters,
     geo::Viewport,
@@ -20,6 +20,8 @@ pub enum Action {
     Show(Layer, bool),
     /// Want other projects.
     Filter(Filters),
+    /// Have them stand otherwise in the panel.
+    Arrange(Panel),
     /// Look elsewhere.
     Look(Viewport),
     /// Look at the whole province.
@@ -38,6 +40,7 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
         Action::Filter(filters) if !filters.are_in(plan) => {}
         Action::Speak(_) => {}
         Action::Filter(filters) => next.filters = filters,
+        Action::Arrange(panel) => next.panel = panel,
         Action::Paint(theme) => next.theme = theme,
         Action::Enter(mode) => next.mode = mode,
         Action::Show(layer, shown) => next.layers = state.layers.with(layer, shown),

@@ -1,7 +1,7 @@
 //! The link codec: state ⇄ hash. What a link asks for and the plan has not is told, never an error, and the
 //! rest is done.
 
-use super::{Action, Layer, Mode, Selection, State, Theme};
+use super::{Action, Layer, Mode, Panel, Selection, State, Theme};
 use crate::{
     decimal,
     filter::Filters,
@@ -25,23 +25,33 @@ pub struct Asked {
 /// Reads a hash (`#lang=en&project=ID&…`, with or without `#`).
 pub fn read_hash(plan: &Plan, hash: &str) -> Asked {
     let mut asked = Asked::default();
-    let mut filters = Filters::default();
+    let mut draft = Draft::default();
     let pairs = hash.trim_start_matches('#').split('&');
     for pair in pairs.filter(|pair| !pair.is_empty()) {
         let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
         let unknown = match decode(raw) {
             None => vec![raw.to_owned()],
-            Some(value) => read(plan, key, value, &mut asked.actions, &mut filters),
+            Some(value) => read(plan, key, value, &mut asked.actions, &mut draft),
         };
         let named = unknown.into_iter().map(|value| (key.to_owned(), value));
         asked.unknown.extend(named);
     }
-    if filters != Filters::default() {
-        asked.actions.push(Action::Filter(filters));
+    if draft.filters != Filters::default() {
+        asked.actions.push(Action::Filter(draft.filters));
+    }
+    if draft.panel != Panel::default() {
+        asked.actions.push(Action::Arrange(draft.panel));
     }
     // A view that the link names wins over the one that a selection brings.
     crate::order::by_key(&mut asked.actions, |a| matches!(a, Action::Look(_)));
     asked
+}
+
+/// What several keys of a link say together.
+#[derive(Default)]
+struct Draft {
+    filters: Filters,
+    panel: Panel,
 }
 
 /// Takes over what a key and its value ask for; returns what the plan has nothing for.
@@ -50,7 +60,7 @@ fn read(
     key: &str,
     value: String,
     actions: &mut Vec<Action>,
-    filters: &mut Filters,
+    draft: &mut Draft,
 ) -> Vec<String> {
     let is_known = |version: f64| version > 0.0 && version <= f64::from(LINK_VERSION);
     match key {
@@ -68,9 +78,11 @@ fn read(
                 actions.push(action);
                 Vec::new()
             }
-            None => filters
-                .read(plan, key, &value)
-                .unwrap_or_else(|| vec![value]),
+            None if draft.panel.read(key, &value).is_some() => Vec::new(),
+            None => {
+                let unknown = draft.filters.read(plan, key, &value);
+                unknown.unwrap_or_else(|| vec![value])
+            }
         },
     }
 }
@@ -134,6 +146,9 @@ pub fn hash_from_state(plan: &Plan, state: &State, start: &State) -> String {
         pairs.push(("layers", switched.join(",")));
     }
     pairs.extend(state.filters.pairs(plan));
+    if state.panel != start.panel {
+        pairs.extend(state.panel.pairs());
+    }
     if state.view != start.view {
         let MapPoint { x, y } = state.view.center;
         let (lon, lat) = plan.projection.geo_from_map(f64::from(x), f64::from(y));

@@ -4,11 +4,13 @@ mod action;
 mod emphasis;
 mod layer;
 mod link;
+mod panel;
 mod selection;
 
 pub use action::{Action, reduce};
 pub use layer::{Layer, Layers, MOST_CORRIDORS};
 pub use link::{Asked, LINK_VERSION, hash_from_state, read_hash};
+pub use panel::{Chart, Counted, Order, Panel};
 pub use selection::Selection;
 
 use crate::{
@@ -80,6 +82,8 @@ pub struct State {
     pub layers: Layers,
     /// Which projects are wanted.
     pub filters: Filters,
+    /// How they stand in the panel.
+    pub panel: Panel,
     /// Where the reader looks.
     pub view: Viewport,
 }
@@ -94,6 +98,7 @@ impl State {
             selected: None,
             layers: Layers::default(),
             filters: Filters::default(),
+            panel: Panel::default(),
             view: Viewport::whole(&plan.extent),
         }
     }

@@ -8,37 +8,26 @@ use super::{
 use crate::{
     App,
     markup::{Markup, view},
-    signal::{RwSignal, memo},
+    signal::memo,
 };
 use leptos::prelude::*;
 use plan_core::{
     filter::{Facet, Group, Part, groups},
     i18n::Word,
+    state::{Chart, Counted},
 };
 
-/// By what can be counted.
-const FACETS: [Facet; 4] = [Facet::Zone, Facet::Sector, Facet::Step, Facet::Year];
-
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Counted {
-    Capital,
-    Projects,
+fn word(counted: Counted) -> Word {
+    match counted {
+        Counted::Capital => Word::Capital,
+        Counted::Projects => Word::FigureCount,
+    }
 }
 
-impl Counted {
-    fn word(self) -> Word {
-        match self {
-            Self::Capital => Word::Capital,
-            Self::Projects => Word::FigureCount,
-        }
-    }
-
-    fn of(self, group: &Group) -> f64 {
-        match self {
-            Self::Capital => group.totals.amount,
-            Self::Projects => group.count as f64,
-        }
+fn figure(counted: Counted, group: &Group) -> f64 {
+    match counted {
+        Counted::Capital => group.totals.amount,
+        Counted::Projects => group.count as f64,
     }
 }
 
@@ -46,15 +35,18 @@ impl Counted {
 #[component]
 pub fn FiguresButton() -> Markup {
     let app = App::here();
-    let open = app.shelf.figures;
+    let is_open = move || app.panel.get().chart.is_some();
     view! {
         <button
             type="button"
             class="filter-button"
             data-figures=""
-            aria-expanded=move || if open.get() { "true" } else { "false" }
+            aria-expanded=move || if is_open() { "true" } else { "false" }
             aria-controls="figures"
-            on:click=move |_| open.set(!open.get_untracked())
+            on:click=move |_| app.arrange(|panel| panel.chart = match panel.chart {
+                Some(_) => None,
+                None => Some(Chart::default()),
+            })
         >
             <span>{app.says(Word::Figures)}</span>
         </button>
@@ -65,43 +57,40 @@ pub fn FiguresButton() -> Markup {
 #[component]
 pub fn Figures() -> Markup {
     let app = App::here();
-    let open = app.shelf.figures;
-    let chart = move || open.get().then(|| view! { <Chart /> });
+    let is_open = memo(move || app.panel.get().chart.is_some());
+    let chart = move || is_open.get().then(|| view! { <Bars /> });
     view! {
-        <div class="figures-box" id="figures" hidden=move || !open.get()>{chart}</div>
+        <div class="figures-box" id="figures" hidden=move || !is_open.get()>{chart}</div>
     }
 }
 
 #[component]
-fn Chart() -> Markup {
+fn Bars() -> Markup {
     let app = App::here();
-    let by = RwSignal::new(Facet::Zone);
-    let counted = RwSignal::new(Counted::Capital);
-    let facets = FACETS.into_iter().map(|facet| {
+    let chart = move || app.panel.get().chart.unwrap_or_default();
+    let by = memo(move || chart().by);
+    let counted = memo(move || chart().counted);
+    let show = move |change: &dyn Fn(&mut Chart)| {
+        app.arrange(|panel| change(panel.chart.get_or_insert_default()));
+    };
+    let facets = Chart::FACETS.into_iter().map(|facet| {
         segment(
             app,
             facet_name(facet),
             facet.key(),
             move || by.get() == facet,
-            move || by.set(facet),
+            move || show(&|chart| chart.by = facet),
         )
     });
-    let measures = [Counted::Capital, Counted::Projects]
-        .into_iter()
-        .map(|what| {
-            let key = if what == Counted::Capital {
-                "capital"
-            } else {
-                "count"
-            };
-            segment(
-                app,
-                what.word(),
-                key,
-                move || counted.get() == what,
-                move || counted.set(what),
-            )
-        });
+    let measures = Counted::ALL.into_iter().map(|what| {
+        segment(
+            app,
+            word(what),
+            what.key(),
+            move || counted.get() == what,
+            move || show(&|chart| chart.counted = what),
+        )
+    });
     // What the chosen options of this facet keep out is seen, to be chosen.
     let all = memo(move || {
         let filters = app.filters.get().without(Part::Facet(by.get()));
@@ -109,7 +98,10 @@ fn Chart() -> Markup {
     });
     let rows = move || {
         let (facet, what, all) = (by.get(), counted.get(), all.get());
-        let most = all.iter().map(|group| what.of(group)).fold(0.0, f64::max);
+        let most = all
+            .iter()
+            .map(|group| figure(what, group))
+            .fold(0.0, f64::max);
         all.iter()
             .map(|group| row(app, facet, what, group, most))
             .collect::<Markup>()
@@ -160,7 +152,7 @@ fn row(app: App, facet: Facet, what: Counted, group: &Group, most: f64) -> Marku
         totals,
     } = *group;
     let share = if most > 0.0 {
-        what.of(group) / most * 100.0
+        figure(what, group) / most * 100.0
     } else {
         0.0
     };

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     App,
     markup::{IntoMarkup as _, Markup, view},
+    signal::memo,
 };
 use count::wanted;
 pub use count::{count, priced};
@@ -21,6 +22,7 @@ use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
     plan::{Contact, Shown},
+    state::Order,
 };
 use row::ProjectRow;
 pub use rows::ProjectRows;
@@ -32,11 +34,12 @@ use table::ProjectTable;
 pub fn ProjectList() -> Markup {
     let app = App::here();
     let plan = app.plan;
+    let is_table = memo(move || app.panel.get().table.is_some());
     let rows = move || match wanted(app) {
         none if none.is_empty() => view! { <NothingFits /> },
         projects => {
             let total = plan.totals(projects.iter().copied(), plan.currency);
-            let rows = match app.shelf.table.get() {
+            let rows = match is_table.get() {
                 true => view! { <ProjectTable /> },
                 false => view! { <ProjectRows projects=projects /> },
             };
@@ -75,14 +78,14 @@ pub fn ProjectList() -> Markup {
 #[component]
 fn Views() -> Markup {
     let app = App::here();
-    let table = app.shelf.table;
+    let is_pressed = move |is_table: bool| app.panel.get().table.is_some() == is_table;
     let one = |is_table: bool, key: &'static str, word: Word| {
         view! {
             <button
                 type="button"
                 data-view={key}
-                aria-pressed=move || if table.get() == is_table { "true" } else { "false" }
-                on:click=move |_| table.set(is_table)
+                aria-pressed=move || if is_pressed(is_table) { "true" } else { "false" }
+                on:click=move |_| app.arrange(|panel| panel.table = is_table.then(Order::default))
             >
                 {app.says(word)}
             </button>

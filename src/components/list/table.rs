@@ -9,7 +9,7 @@ use crate::{
     App,
     components::icon::{Glyph, Icon, project_sign},
     markup::{IntoMarkup as _, Markup, keyed, view},
-    signal::RwSignal,
+    signal::{Memo, memo},
 };
 use leptos::{html, prelude::*};
 use plan_core::{
@@ -17,40 +17,14 @@ use plan_core::{
     i18n::Word,
     plan::ProjectIx,
     rows::Piece,
-    state::Selection,
+    state::{Order, Selection},
 };
-
-/// In which order the rows stand; at first in the plan's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Order {
-    by: Option<Column>,
-    falling: bool,
-}
-
-impl Order {
-    /// After a press on a column's head: figures fall first, as one looks for the greatest.
-    fn pressed(self, column: Column) -> Self {
-        match self.by == Some(column) {
-            true => Self {
-                falling: !self.falling,
-                ..self
-            },
-            false => Self {
-                by: Some(column),
-                falling: column.is_figure(),
-            },
-        }
-    }
-}
 
 /// The table.
 #[component]
 pub fn ProjectTable() -> Markup {
     let app = App::here();
-    let order = RwSignal::new(Order {
-        by: None,
-        falling: false,
-    });
+    let order = memo(move || app.panel.get().table.unwrap_or_default());
     let heads = Column::ALL
         .into_iter()
         .map(|column| head(app, column, order));
@@ -88,7 +62,7 @@ fn word(column: Column) -> Word {
     }
 }
 
-fn head(app: App, column: Column, order: RwSignal<Order>) -> Markup {
+fn head(app: App, column: Column, order: Memo<Order>) -> Markup {
     let sorted = move || {
         let Order { by, falling } = order.get();
         (by == Some(column)).then_some(if falling { "descending" } else { "ascending" })
@@ -98,7 +72,9 @@ fn head(app: App, column: Column, order: RwSignal<Order>) -> Markup {
             <button
                 type="button"
                 data-sort={column.key()}
-                on:click=move |_| order.set(order.get_untracked().pressed(column))
+                on:click=move |_| app.arrange(|panel| {
+                    panel.table = Some(panel.table.unwrap_or_default().pressed(column));
+                })
             >
                 <span>{app.says(word(column))}</span>
                 <Icon glyph=Glyph::Down />

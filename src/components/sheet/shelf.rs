@@ -23,10 +23,6 @@ pub struct Shelf {
     pub search: RwSignal<bool>,
     /// The filters are open.
     pub filters: RwSignal<bool>,
-    /// The projects stand in a table.
-    pub table: RwSignal<bool>,
-    /// The figures are open.
-    pub figures: RwSignal<bool>,
     /// The panel itself.
     pub panel: NodeRef<html::Div>,
     /// What the reader chose, before the layout's own suggestion.
@@ -66,8 +62,6 @@ impl Shelf {
             menu: RwSignal::new(false),
             search: RwSignal::new(false),
             filters: RwSignal::new(false),
-            figures: RwSignal::new(false),
-            table: RwSignal::new(false),
             panel: NodeRef::new(),
             chosen,
             legend_chosen,

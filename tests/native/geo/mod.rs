@@ -2,6 +2,7 @@ mod along;
 mod bands;
 mod candidates;
 mod compass;
+mod crowd;
 mod detail;
 mod flight;
 mod labels;

@@ -6,9 +6,10 @@ mod selection;
 
 use crate::plan;
 use plan_core::{
+    filter::Column,
     geo::{MAX_ZOOM, MIN_ZOOM, MapPoint, Viewport},
     plan::{CorridorIx, DistrictIx, Lang, ProjectIx, ZoneIx},
-    state::{Layer, Layers, Mode, Selection, State, Theme},
+    state::{Chart, Counted, Layer, Layers, Mode, Order, Panel, Selection, State, Theme},
 };
 use proptest::{prelude::*, sample::select};
 
@@ -48,6 +49,20 @@ fn layers() -> impl Strategy<Value = Layers> {
     })
 }
 
+/// Any arrangement of the panel.
+fn panels() -> impl Strategy<Value = Panel> {
+    let column = proptest::option::of(select(&Column::ALL[..]));
+    // Without a column there is nothing that falls.
+    let order = (column, any::<bool>()).prop_map(|(by, falling)| Order {
+        by,
+        falling: falling && by.is_some(),
+    });
+    let chart = (select(&Chart::FACETS[..]), select(&Counted::ALL[..]));
+    let chart = chart.prop_map(|(by, counted)| Chart { by, counted });
+    (proptest::option::of(order), proptest::option::of(chart))
+        .prop_map(|(table, chart)| Panel { table, chart })
+}
+
 /// Any state.
 fn states() -> impl Strategy<Value = State> {
     let langs = 0..plan().languages.len() as u8;
@@ -59,16 +74,18 @@ fn states() -> impl Strategy<Value = State> {
         proptest::option::of(selections()),
         layers(),
         crate::filter::filters(),
+        panels(),
         prop_oneof![whole, views()],
     )
         .prop_map(
-            |(lang, theme, mode, selected, layers, filters, view)| State {
+            |(lang, theme, mode, selected, layers, filters, panel, view)| State {
                 lang: Lang(lang),
                 theme,
                 mode,
                 selected,
                 layers,
                 filters,
+                panel,
                 view,
             },
         )
