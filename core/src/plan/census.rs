@@ -101,15 +101,24 @@ impl Plan {
     }
 
     fn frame_facts<'p>(&'p self, walk: &mut Walk<'p>) {
-        let frame = &self.frame;
-        walk.facts([&frame.decision.fact]);
-        for list in [&frame.aims, &frame.vision, &frame.papers, &frame.notes] {
+        let programme = &self.programme;
+        walk.facts([&self.decision.fact]);
+        for list in [
+            &programme.aims,
+            &programme.vision,
+            &programme.papers,
+            &programme.notes,
+        ] {
             walk.facts(list);
         }
-        for list in [&frame.breakthroughs, &frame.directions, &frame.priorities] {
+        for list in [
+            &programme.breakthroughs,
+            &programme.directions,
+            &programme.priorities,
+        ] {
             walk.shown(list);
         }
-        for indicator in &frame.indicators {
+        for indicator in &programme.indicators {
             walk.about("indicator", &indicator.id);
             for figure in &indicator.figures {
                 walk.sources(&figure.sources, figure.as_of, figure.note.as_ref());
@@ -121,14 +130,14 @@ impl Plan {
         for zone in &self.zones {
             walk.about("zone", &zone.id).sources(
                 &zone.sources,
-                self.frame.decision.fact.date,
+                self.decision.fact.date,
                 Some(&zone.name),
             );
         }
         for corridor in &self.corridors {
             walk.about("corridor", &corridor.id).sources(
                 &corridor.sources,
-                self.frame.decision.fact.date,
+                self.decision.fact.date,
                 Some(&corridor.about),
             );
             walk.facts(&corridor.planned);
@@ -149,18 +158,20 @@ impl Plan {
     }
 
     fn programme_facts<'p>(&'p self, walk: &mut Walk<'p>) {
-        if !self.urban.all.is_empty() {
+        let programme = &self.programme;
+        if !programme.urban.all.is_empty() {
             walk.about("urban areas", "")
-                .sources(&self.urban.sources, None, None);
+                .sources(&programme.urban.sources, None, None);
         }
         walk.about("parks", "").figures(
-            self.parks
+            programme
+                .parks
                 .counts
                 .iter()
                 .flat_map(|c| std::iter::once(&c.number).chain(&c.area_ha)),
         );
-        walk.facts(&self.parks.notes);
-        for zone in &self.border_zones {
+        walk.facts(&programme.parks.notes);
+        for zone in &programme.border_zones {
             walk.about("border zone", &zone.id)
                 .figures([&zone.area_km2]);
             walk.facts(
@@ -171,7 +182,7 @@ impl Plan {
             );
             walk.sources(&zone.sources, None, None);
         }
-        for park in &self.geoparks {
+        for park in &programme.geoparks {
             walk.about("geopark", &park.id)
                 .figures([&park.area_km2].into_iter().chain(&park.population));
             walk.facts([&park.listed]);

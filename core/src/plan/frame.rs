@@ -1,11 +1,10 @@
 use super::*;
 use serde::{Deserialize, Serialize};
 
-/// The decision, what it aims at, and how far the province is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Frame {
-    /// The decision that approved the plan.
-    pub decision: Decision,
+/// What the decision approved beyond what the map draws. It is not packed with the rest: whoever only looks
+/// at the map has no use for it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Programme {
     /// What the plan wants the province to be by the end of its period.
     pub aims: Vec<Fact>,
     /// What it wants it to be later.
@@ -22,6 +21,14 @@ pub struct Frame {
     pub notes: Vec<Fact>,
     /// Targets beside actual figures.
     pub indicators: Vec<Indicator>,
+    /// Urban areas of the plan.
+    pub urban: UrbanAreas,
+    /// Counts of industrial parks and clusters.
+    pub parks: Parks,
+    /// Border-gate economic zones.
+    pub border_zones: Vec<BorderZone>,
+    /// Geoparks.
+    pub geoparks: Vec<Geopark>,
 }
 
 /// The decision that approved the plan.

@@ -28,7 +28,7 @@ pub use conference::{Award, Conference, Reconciliation};
 pub use currency::Currency;
 pub use date::{DateError, PartialDate};
 pub use fact::{Fact, Figure, Money, Source};
-pub use frame::{Decision, Feature, Frame, Indicator, IndicatorFigure, Shown, Unit};
+pub use frame::{Decision, Feature, Indicator, IndicatorFigure, Programme, Shown, Unit};
 pub use index::*;
 pub use line::{Detail, Line};
 pub use outline::{Border, BorderRank, Walk, lines_path, ring_points};
@@ -65,8 +65,11 @@ pub struct Plan {
     pub province: Text,
     /// Where the pages are found, with a slash at its end; `None` if nobody knows yet.
     pub address: Option<String>,
-    /// The decision, what it aims at, and how far the province is.
-    pub frame: Frame,
+    /// The decision that approved the plan.
+    pub decision: Decision,
+    /// What it approved beyond what the map draws; empty in a plan that was packed.
+    #[serde(skip)]
+    pub programme: Programme,
     /// The currency that sums are made in.
     pub currency: Currency,
     /// Amounts of that currency from which on a project's marker is larger, and larger still.
@@ -113,14 +116,6 @@ pub struct Plan {
     pub far_places: Vec<FarPlace>,
     /// Projects, in the list's order.
     pub projects: Vec<Project>,
-    /// Urban areas of the plan.
-    pub urban: UrbanAreas,
-    /// Counts of industrial parks and clusters.
-    pub parks: Parks,
-    /// Border-gate economic zones.
-    pub border_zones: Vec<BorderZone>,
-    /// Geoparks.
-    pub geoparks: Vec<Geopark>,
     /// What the province offers, and whom to ask.
     pub offers: Offers,
     /// What was announced when the plan was presented.

@@ -125,7 +125,7 @@ fn Facts() -> Markup {
     });
     view! {
         <footer class="list-foot">
-            <p>{app.reads(&plan.frame.decision.fact.text)}</p>
+            <p>{app.reads(&plan.decision.fact.text)}</p>
             <p>{app.reads(&plan.districts_note)}</p>
             {name}
             <Announced />

@@ -110,17 +110,24 @@ fn every_fact_has_a_source_and_a_date() {
 #[test]
 fn the_plan_holds_the_programme_of_the_decision() {
     let p = plan();
-    assert_eq!(p.frame.decision.number, "236/QĐ-TTg");
-    assert_eq!(p.frame.decision.period, (2021, 2030));
-    assert_eq!(p.frame.breakthroughs.len(), 4);
-    assert_eq!(p.urban.all.len(), 17);
-    let of_class = |class: &str| p.urban.all.iter().filter(|u| u.class == class).count();
+    assert_eq!(p.decision.number, "236/QĐ-TTg");
+    assert_eq!(p.decision.period, (2021, 2030));
+    assert_eq!(p.programme.breakthroughs.len(), 4);
+    assert_eq!(p.programme.urban.all.len(), 17);
+    let of_class = |class: &str| {
+        p.programme
+            .urban
+            .all
+            .iter()
+            .filter(|u| u.class == class)
+            .count()
+    };
     assert_eq!(["II", "IV", "V"].map(of_class), [1, 3, 13]);
-    let planned = &p.parks.counts[0];
+    let planned = &p.programme.parks.counts[0];
     let area = planned.area_ha.as_ref().map(|f| f.value);
     assert_eq!((planned.number.value, area), (7.0, Some(2055.0)));
-    assert_eq!(p.border_zones[0].members.len(), 23);
-    assert_eq!(p.geoparks[0].districts.len(), 8);
+    assert_eq!(p.programme.border_zones[0].members.len(), 23);
+    assert_eq!(p.programme.geoparks[0].districts.len(), 8);
     assert_eq!(p.gates_total.value, 12.0);
     let classes: f64 = p.gate_classes.iter().map(|c| c.number.value).sum();
     assert_eq!(classes, p.gates_total.value);

@@ -2,7 +2,7 @@ mod capitals;
 mod date;
 mod figures;
 mod line;
-mod pack;
+pub mod pack;
 mod place;
 mod project;
 mod text;

@@ -33,9 +33,9 @@ fn line(text: &mut String, count: usize, what: &str) {
 
 fn counts(plan: &Plan, text: &mut String) {
     let with_capital = plan.projects.iter().filter(|p| !p.capital.is_empty());
-    let members = plan.border_zones.iter().map(|z| z.members.len());
-    let frame = &plan.frame;
-    let figures = frame.indicators.iter().map(|i| i.figures.len());
+    let programme = &plan.programme;
+    let members = programme.border_zones.iter().map(|z| z.members.len());
+    let figures = programme.indicators.iter().map(|i| i.figures.len());
     for (count, what) in [
         (plan.zones.len(), "zones"),
         (plan.corridors.len(), "axis and corridors"),
@@ -47,13 +47,13 @@ fn counts(plan: &Plan, text: &mut String) {
         (plan.sectors.len(), "sectors"),
         (plan.projects.len(), "projects"),
         (with_capital.count(), "… with published capital"),
-        (frame.breakthroughs.len(), "breakthroughs"),
-        (frame.indicators.len(), "indicators"),
+        (programme.breakthroughs.len(), "breakthroughs"),
+        (programme.indicators.len(), "indicators"),
         (figures.sum(), "… figures of them"),
-        (plan.urban.all.len(), "urban areas"),
-        (plan.border_zones.len(), "border-gate economic zones"),
+        (programme.urban.all.len(), "urban areas"),
+        (programme.border_zones.len(), "border-gate economic zones"),
         (members.sum(), "… former communes in them"),
-        (plan.geoparks.len(), "geoparks"),
+        (programme.geoparks.len(), "geoparks"),
         (plan.offers.incentives.len(), "incentives"),
         (plan.offers.products.len(), "products of its own"),
     ] {

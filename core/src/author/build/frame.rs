@@ -1,30 +1,34 @@
-use super::{Make, date};
+use super::{Make, date, programme};
 use crate::{
     author::raw,
-    plan::{Decision, Fact, Feature, Frame, Indicator, IndicatorFigure, Plan, Shown, Unit},
+    plan::{Decision, Fact, Feature, Indicator, IndicatorFigure, Plan, Programme, Shown, Unit},
 };
 
-/// The frame without what names projects: [`shown`] adds that.
-pub fn frame(make: &Make) -> Option<Frame> {
-    let raw = &make.folder.frame;
-    let decision = &raw.decision;
-    Some(Frame {
-        decision: Decision {
-            number: decision.number.clone(),
-            fact: Fact {
-                text: make.text(&decision.text),
-                date: date(Some(&decision.date))?,
-                sources: make.sources(&decision.source),
-            },
-            signed_by: decision.signed_by.as_ref().map(|t| make.text(t)),
-            period: (decision.from, decision.to),
-            vision: decision.vision,
+/// The decision that approved the plan.
+pub fn decision(make: &Make) -> Option<Decision> {
+    let decision = &make.folder.frame.decision;
+    Some(Decision {
+        number: decision.number.clone(),
+        fact: Fact {
+            text: make.text(&decision.text),
+            date: date(Some(&decision.date))?,
+            sources: make.sources(&decision.source),
         },
+        signed_by: decision.signed_by.as_ref().map(|t| make.text(t)),
+        period: (decision.from, decision.to),
+        vision: decision.vision,
+    })
+}
+
+/// What it approved beyond what the map draws; projects stand in their order already.
+pub fn programme(make: &Make, plan: &Plan) -> Option<Programme> {
+    let raw = &make.folder.frame;
+    Some(Programme {
         aims: make.facts(&raw.aim)?,
         vision: make.facts(&raw.vision)?,
-        breakthroughs: Vec::new(),
-        directions: Vec::new(),
-        priorities: Vec::new(),
+        breakthroughs: make.shown(&raw.breakthrough, plan)?,
+        directions: make.shown(&raw.direction, plan)?,
+        priorities: make.shown(&raw.priority, plan)?,
         papers: make.facts(&raw.paper)?,
         notes: make.facts(&raw.note)?,
         indicators: raw
@@ -32,18 +36,11 @@ pub fn frame(make: &Make) -> Option<Frame> {
             .iter()
             .map(|i| indicator(make, i))
             .collect::<Option<_>>()?,
+        urban: programme::urban(make)?,
+        parks: programme::parks(make, plan)?,
+        border_zones: programme::border_zones(make)?,
+        geoparks: programme::geoparks(make)?,
     })
-}
-
-/// Adds the statements that show something on the map.
-pub fn shown(make: &Make, plan: &mut Plan) -> Option<()> {
-    let raw = &make.folder.frame;
-    let [breakthroughs, directions, priorities] =
-        [&raw.breakthrough, &raw.direction, &raw.priority].map(|list| make.shown(list, plan));
-    plan.frame.breakthroughs = breakthroughs?;
-    plan.frame.directions = directions?;
-    plan.frame.priorities = priorities?;
-    Some(())
 }
 
 impl Make<'_> {

@@ -34,7 +34,8 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         subtitle: make.text(&map.subtitle),
         province: make.text(&map.province),
         address: map.address.as_deref().map(folder_address),
-        frame: frame::frame(&make)?,
+        decision: frame::decision(&make)?,
+        programme: Default::default(),
         currency: map.sums.currency,
         marker_steps: map
             .sums
@@ -61,10 +62,6 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         neighbours: places::neighbours(&make, &ground),
         far_places: places::far_places(&make, &ground),
         projects: Vec::new(),
-        urban: Default::default(),
-        parks: Default::default(),
-        border_zones: Vec::new(),
-        geoparks: Vec::new(),
         offers: Default::default(),
         conference: None,
         borders: ground.borders.clone(),
@@ -86,11 +83,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.corridors = places::corridors(&make, &ground, problems)?;
     plan.projects = projects::all(&make, &ground, &plan)?;
     // What names projects is made when they stand in their order.
-    frame::shown(&make, &mut plan)?;
-    plan.urban = programme::urban(&make)?;
-    plan.parks = programme::parks(&make, &plan)?;
-    plan.border_zones = programme::border_zones(&make)?;
-    plan.geoparks = programme::geoparks(&make)?;
+    plan.programme = frame::programme(&make, &plan)?;
     plan.offers = programme::offers(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
     plan.capitals = capitals(&plan);
