@@ -4,7 +4,10 @@ use super::{
 };
 use crate::{
     App,
-    components::sample::{LineSample, Swatch},
+    components::{
+        list::wanted_of,
+        sample::{LineSample, Swatch},
+    },
     markup::{Children, Markup, view},
     signal::memo,
 };
@@ -75,14 +78,11 @@ fn Entry(
     let plan = app.plan;
     let pressed = app.is_selected(what);
     let id_of = |kind: &str| (what.kind() == kind).then(|| what.id(plan));
-    let n = plan.projects.iter();
-    let n = n.filter(|p| p.districts.iter().any(|d| districts.contains(d)));
-    let n = n.count();
-    let projects = move || {
-        let language = app.language();
-        let written = language.format.number(n as f64);
-        language.words.counted(Word::Projects, n, &written)
-    };
+    let n = wanted_of(app, move |project| {
+        let mut lies_in = plan[project].districts.iter();
+        lies_in.any(|district| districts.contains(district))
+    });
+    let projects = move || app.counted(Word::Projects, n.get());
     view! {
         <button
             type="button"
@@ -98,6 +98,6 @@ fn Entry(
             {children()}
             <span>{app.reads(name)}</span>
         </button>
-        <span class="of" title=projects aria-hidden="true">{count(app, n)}</span>
+        <span class="of" title=projects aria-hidden="true">{count(app, move || n.get())}</span>
     }
 }

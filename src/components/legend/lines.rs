@@ -89,7 +89,7 @@ pub fn Others() -> Markup {
         view! {
             <li class="switched">
                 <span class="entry">{sample(layer)}<span>{name}{near}</span></span>
-                {count(app, n)}
+                {count(app, move || n)}
                 <LayerSwitch layer=layer name=name />
             </li>
         }

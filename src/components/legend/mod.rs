@@ -49,6 +49,6 @@ pub fn Legend() -> Markup {
 }
 
 /// How many there are, as the reader's language writes numbers.
-fn count(app: App, n: usize) -> Markup {
-    view! { <span class="count">{move || app.language().format.number(n as f64)}</span> }
+fn count(app: App, n: impl Fn() -> usize + 'static) -> Markup {
+    view! { <span class="count">{move || app.language().format.number(n() as f64)}</span> }
 }

@@ -1,7 +1,10 @@
 use super::{count, switch::Part};
 use crate::{
     App,
-    components::icon::SectorSign,
+    components::{
+        icon::SectorSign,
+        list::{self, wanted_of},
+    },
     markup::{Markup, view},
     signal::memo,
 };
@@ -17,17 +20,14 @@ use plan_core::{
 pub fn Sectors() -> Markup {
     let app = App::here();
     let plan = app.plan;
-    let of = |sector: SectorIx| plan.projects.iter().filter(|p| p.sector == sector).count();
-    let entries = plan
-        .sector_ixs()
-        .map(move |sector| (sector, of(sector)))
-        .filter(|(_, n)| *n > 0);
-    let entries = entries.map(move |(sector, n)| {
+    let has_any = |sector: &SectorIx| plan.projects.iter().any(|p| p.sector == *sector);
+    let entries = plan.sector_ixs().filter(has_any).map(move |sector| {
+        let n = wanted_of(app, move |project| plan[project].sector == sector);
         view! {
             <li class="entry">
                 <SectorSign plan=plan sector=sector />
                 <span>{app.reads(&plan[sector].name)}</span>
-                {count(app, n)}
+                {count(app, move || n.get())}
             </li>
         }
     });
@@ -45,15 +45,8 @@ pub fn Sectors() -> Markup {
             </li>
         }
     });
-    let title = move || {
-        let language = app.language();
-        let n = plan.projects.len();
-        language
-            .words
-            .counted(Word::Projects, n, &language.format.number(n as f64))
-    };
     view! {
-        <Part title=memo(title) layer=Layer::Projects>
+        <Part title=memo(move || list::count(app)) layer=Layer::Projects>
             <ul class="sectors">{entries.collect::<Markup>()}</ul>
             <ul class="inline">{standings.into_iter().collect::<Markup>()}</ul>
         </Part>

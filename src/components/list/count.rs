@@ -1,6 +1,9 @@
 //! How many projects are wanted, in words.
 
-use crate::App;
+use crate::{
+    App,
+    signal::{Memo, memo},
+};
 use plan_core::{
     i18n::{Word, fill},
     plan::ProjectIx,
@@ -10,6 +13,14 @@ use plan_core::{
 pub fn wanted(app: App) -> Vec<ProjectIx> {
     let wanted = app.wanted.get();
     wanted.unwrap_or_else(|| app.plan.project_ixs().collect())
+}
+
+/// How many of a kind are wanted.
+pub fn wanted_of(app: App, is: impl Fn(ProjectIx) -> bool + Send + Sync + 'static) -> Memo<usize> {
+    memo(move || match app.wanted.get() {
+        None => app.plan.project_ixs().filter(|&ix| is(ix)).count(),
+        Some(wanted) => wanted.into_iter().filter(|&ix| is(ix)).count(),
+    })
 }
 
 /// "33 projects"; "5 of 33 projects" where filters keep some out.

@@ -17,7 +17,7 @@ use crate::{
     signal::memo,
 };
 use count::wanted;
-pub use count::{count, priced};
+pub use count::{count, priced, wanted_of};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -26,6 +26,7 @@ use plan_core::{
 };
 use row::ProjectRow;
 pub use rows::ProjectRows;
+use rows::WantedRows;
 use sums::{Announced, LeftOut};
 use table::ProjectTable;
 
@@ -35,19 +36,12 @@ pub fn ProjectList() -> Markup {
     let app = App::here();
     let plan = app.plan;
     let is_table = memo(move || app.panel.get().table.is_some());
-    let rows = move || match wanted(app) {
-        none if none.is_empty() => view! { <NothingFits /> },
-        projects => {
-            let total = plan.totals(projects.iter().copied(), plan.currency);
-            let rows = match is_table.get() {
-                true => view! { <ProjectTable /> },
-                false => view! { <ProjectRows projects=projects /> },
-            };
-            view! {
-                <LeftOut total=total />
-                {rows}
-            }
-        }
+    let is_empty = memo(move || wanted(app).is_empty());
+    let sum = move || view! { <LeftOut total={plan.totals(wanted(app), plan.currency)} /> };
+    let rows = move || match (is_empty.get(), is_table.get()) {
+        (true, _) => view! { <NothingFits /> },
+        (_, true) => view! { <ProjectTable /> },
+        (_, false) => view! { <WantedRows /> },
     };
     view! {
         <section
@@ -68,6 +62,7 @@ pub fn ProjectList() -> Markup {
             </div>
             <Filtering />
             <Figures />
+            {sum}
             {rows}
             <Facts />
         </section>

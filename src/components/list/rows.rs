@@ -1,11 +1,11 @@
 //! A row for each of some projects. At the start there are those that can be seen; a short list is whole
 //! as soon as the map is there, of a long one there are always the rows around those that are seen.
 
-use super::ProjectRow;
+use super::{ProjectRow, count::wanted};
 use crate::{
     App,
     dom::{focus, listen, resize},
-    markup::{Markup, keyed, view},
+    markup::{IntoMarkup as _, Markup, keyed, view},
     signal::{Memo, RwSignal, effect, memo},
 };
 use leptos::{html, html::ElementType, prelude::*};
@@ -96,6 +96,28 @@ pub fn ProjectRows(
             {keyed(move || pieces.get(), key, piece)}
         </ul>
     }
+}
+
+/// A row for each wanted project: a short list keeps its rows while filters come and go.
+#[component]
+pub fn WantedRows() -> Markup {
+    let app = App::here();
+    let whole = memo(move || is_whole(wanted(app).len()));
+    let row = |project: ProjectIx| view! { <ProjectRow project=project nested=false place=None /> };
+    let rows = move || match whole.get() {
+        true => view! {
+            <ul class="rows">{keyed(move || kept(app, wanted(app)), |project| project.0, row)}</ul>
+        },
+        false => view! { <ProjectRows projects=wanted(app) /> },
+    };
+    rows.into_markup()
+}
+
+/// Those of a short list that have a row: at the start the ones that can be seen.
+pub fn kept(app: App, mut projects: Vec<ProjectIx>) -> Vec<ProjectIx> {
+    // Of a list that has just become long it makes no more than will be thrown away.
+    projects.truncate(if app.begun.get() { SHORT } else { AT_FIRST });
+    projects
 }
 
 /// What a piece keeps its node by.

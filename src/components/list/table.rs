@@ -3,7 +3,7 @@
 use super::{
     count::wanted,
     row::status,
-    rows::{is_whole, key, pieces},
+    rows::{is_whole, kept, key, pieces},
 };
 use crate::{
     App,
@@ -28,7 +28,7 @@ pub fn ProjectTable() -> Markup {
     let heads = Column::ALL
         .into_iter()
         .map(|column| head(app, column, order));
-    let body = move || {
+    let sorted = memo(move || {
         let mut projects = wanted(app);
         if let Order {
             by: Some(by),
@@ -37,7 +37,20 @@ pub fn ProjectTable() -> Markup {
         {
             sort(app.plan, app.lang.get(), &mut projects, by, falling);
         }
-        view! { <Body projects=projects /> }
+        projects
+    });
+    let whole = memo(move || sorted.with(|projects| is_whole(projects.len())));
+    let body = move || match whole.get() {
+        true => view! {
+            <tbody>
+                {keyed(
+                    move || kept(app, sorted.get()),
+                    |project| project.0,
+                    move |project| row(app, project, None),
+                )}
+            </tbody>
+        },
+        false => view! { <Body projects={sorted.get()} /> },
     };
     let rows = move || wanted(app).len() + 1;
     view! {

@@ -13,6 +13,7 @@ use plan_core::{
     plan::ProjectIx,
     state::Selection,
 };
+use std::time::Duration;
 
 /// Markers and names of the view at rest.
 #[derive(Clone, Copy)]
@@ -27,8 +28,9 @@ impl Layout {
     /// The layout of a map in its frame.
     pub fn new(app: App, frame: NodeRef<html::Div>) -> Self {
         let view = app.travel.drawn;
-        let glass = measured_glass(app, frame);
-        let laid_out = move |keep| layout::markers(&scene(app, view.get(), Vec::new()), keep);
+        let (glass, wanted) = (measured_glass(app, frame), drawn(app));
+        let laid_out =
+            move |keep| layout::markers(&scene(app, wanted, view.get(), Vec::new()), keep);
         let unchosen = memo(move || laid_out(None));
         // What is chosen stands alone; mostly it does already, and nothing is laid out anew.
         let markers = memo(move || {
@@ -46,14 +48,14 @@ impl Layout {
             }
         });
         let names = memo(move || {
-            let scene = scene(app, view.get(), glass.get());
+            let scene = scene(app, wanted, view.get(), glass.get());
             markers.with(|markers| layout::names(&scene, markers))
         });
         Self { markers, names }
     }
 }
 
-fn scene(app: App, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
+fn scene(app: App, wanted: Wanted, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
     Scene {
         plan: app.plan,
         lang: app.lang.get(),
@@ -66,9 +68,32 @@ fn scene(app: App, view: Viewport, glass: Vec<ScreenBox>) -> Scene<'static> {
         view,
         glass,
         layers: app.layers.get(),
-        wanted: app.wanted.get(),
+        wanted: wanted.get(),
         reserve: app.reserve.get(),
     }
+}
+
+/// The projects that are drawn; `None`: all.
+type Wanted = Memo<Option<Vec<ProjectIx>>>;
+
+/// The wanted projects. The map follows the list after the next frame, so that what was pressed answers at once.
+fn drawn(app: App) -> Wanted {
+    let drawn = RwSignal::new(app.wanted.get_untracked());
+    effect(move |before: Option<()>| {
+        let wanted = app.wanted.get();
+        if before.is_some() {
+            // After the frame.
+            request_animation_frame(move || {
+                set_timeout(
+                    move || {
+                        drawn.try_set(wanted);
+                    },
+                    Duration::ZERO,
+                )
+            });
+        }
+    });
+    memo(move || drawn.get())
 }
 
 /// What covers the map, measured whenever it may have changed.

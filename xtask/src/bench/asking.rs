@@ -21,13 +21,22 @@ const TICKS: usize = 24;
 /// The slowest but one in so many counts.
 const SHARE: f64 = 0.95;
 
+/// What an answer costs: the slowest but one in twenty.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Answer {
+    /// Until it is laid out, ms.
+    pub laid_out: f64,
+    /// All work of the main thread that it sets off, ms.
+    pub main: f64,
+}
+
 /// What questions cost.
 #[derive(Debug, Default)]
 pub struct Asking {
-    /// Work of the main thread for a letter, ms: the slowest but one in twenty.
-    pub key: f64,
-    /// The same for a filter that is set or taken off.
-    pub filter: f64,
+    /// A letter.
+    pub key: Answer,
+    /// A filter that is set or taken off.
+    pub filter: Answer,
     /// The table scrolled by a wheel.
     pub scroll: Cost,
 }
@@ -59,7 +68,7 @@ pub fn ask(devtools: &mut Devtools, subject: &Subject) -> Result<Asking> {
         tab.value("probe.focus('[data-search]')")?;
         tab.wait(ANSWER)?;
         for letter in question.chars() {
-            keys.push(work(&mut tab, |tab| {
+            keys.push(work(&mut tab, "input", |tab| {
                 let text = letter.to_string();
                 tab.call(
                     "Input.dispatchKeyEvent",
@@ -89,7 +98,7 @@ pub fn ask(devtools: &mut Devtools, subject: &Subject) -> Result<Asking> {
                 "probe.press({})",
                 json!(format!("[data-filter='{option}']"))
             );
-            filters.push(work(&mut tab, |tab| tab.value(&press).map(drop))?);
+            filters.push(work(&mut tab, "click", |tab| tab.value(&press).map(drop))?);
         }
     }
     tab.value("probe.press('[data-view=\"table\"]')")?;
@@ -99,7 +108,6 @@ pub fn ask(devtools: &mut Devtools, subject: &Subject) -> Result<Asking> {
         wheel(tab, at, TICKS, 240)?;
         wheel(tab, at, TICKS / 2, -240)
     })?;
-    let slowest = |times: &[f64]| stats::quantile(times, SHARE).context("nothing was asked");
     Ok(Asking {
         key: slowest(&keys)?,
         filter: slowest(&filters)?,
@@ -107,10 +115,30 @@ pub fn ask(devtools: &mut Devtools, subject: &Subject) -> Result<Asking> {
     })
 }
 
-/// The main thread's work for something, with all that it sets off, ms.
-fn work(tab: &mut Tab, act: impl FnOnce(&mut Tab) -> Result<()>) -> Result<f64> {
+fn slowest(answers: &[Answer]) -> Result<Answer> {
+    let of = |part: fn(&Answer) -> f64| {
+        let times: Vec<f64> = answers.iter().map(part).collect();
+        stats::quantile(&times, SHARE).context("nothing was asked")
+    };
+    Ok(Answer {
+        laid_out: of(|answer| answer.laid_out)?,
+        main: of(|answer| answer.main)?,
+    })
+}
+
+/// What something costs that fires an event of that kind.
+fn work(tab: &mut Tab, event: &str, act: impl FnOnce(&mut Tab) -> Result<()>) -> Result<Answer> {
+    tab.value(&format!(
+        "window.laidOut = probe.nextLaidOut({}), 0",
+        json!(event)
+    ))?;
     let before = tab.metric("TaskDuration")?;
     act(tab)?;
     tab.wait(ANSWER)?;
-    Ok((tab.metric("TaskDuration")? - before) * 1000.0)
+    let main = (tab.metric("TaskDuration")? - before) * 1000.0;
+    let laid_out = tab.value("window.laidOut")?;
+    Ok(Answer {
+        laid_out: laid_out.as_f64().context("no time")?,
+        main,
+    })
 }

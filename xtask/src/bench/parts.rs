@@ -63,8 +63,10 @@ pub fn asking(
     table: &mut Table,
 ) -> Result<()> {
     let asked = asking::ask(devtools, subject)?;
-    table.add(page, Metric::Key, Some(asked.key));
-    table.add(page, Metric::Filter, Some(asked.filter));
+    table.add(page, Metric::Key, Some(asked.key.laid_out));
+    table.add(page, Metric::KeyWork, Some(asked.key.main));
+    table.add(page, Metric::Filter, Some(asked.filter.laid_out));
+    table.add(page, Metric::FilterWork, Some(asked.filter.main));
     table.add(page, Metric::Scroll, Some(asked.scroll.main));
     table.add(page, Metric::ScrollP95, Some(asked.scroll.p95));
     Ok(())

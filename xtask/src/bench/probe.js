@@ -90,6 +90,18 @@
         resolve(null);
       }, 3000);
     }),
+    // The next event of a kind: how long until all that it changes at once is laid out, ms.
+    nextLaidOut: (kind) => new Promise((resolve) => {
+      addEventListener(kind, () => {
+        const start = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          shadow().querySelector('[part~=list]').getBoundingClientRect();
+          resolve(performance.now() - start);
+        };
+        port2.postMessage('');
+      }, { capture: true, once: true });
+    }),
     focus: (selector) => shadow().querySelector(selector).focus(),
     press: (selector) => shadow().querySelector(selector).click(),
     typed: (selector) => shadow().querySelector(selector).value,

@@ -33,7 +33,9 @@ pub enum Metric {
     SlowCardWork,
     SlowCard,
     Key,
+    KeyWork,
     Filter,
+    FilterWork,
     Scroll,
     ScrollP95,
     Heap,
@@ -57,7 +59,7 @@ impl Metric {
         SlowPanP95,
     ];
 
-    const ALL: [(Self, &'static str); 34] = [
+    const ALL: [(Self, &'static str); 36] = [
         (Raw, "first load, kB raw"),
         (Gzip, "first load, kB gzip"),
         (Brotli, "first load, kB brotli"),
@@ -84,8 +86,10 @@ impl Metric {
         (Card, "click → card painted, ms"),
         (SlowCardWork, "click → card laid out at 4×, ms"),
         (SlowCard, "click → card painted at 4×, ms"),
-        (Key, "letter in the search field, p95 main thread ms"),
-        (Filter, "filter set or taken off, p95 main thread ms"),
+        (Key, "letter → results laid out, p95 ms"),
+        (KeyWork, "· main thread ms"),
+        (Filter, "filter → list laid out, p95 ms"),
+        (FilterWork, "· main thread ms"),
         (Scroll, "table scrolled, main thread ms"),
         (ScrollP95, "table scrolled, p95 frame ms"),
         (Heap, "JS heap, MB"),

@@ -2,7 +2,7 @@
 
 use super::shapes::strings;
 use crate::{page::Page, wd::Key};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 /// In each language: an option is chosen and shows as many projects as it says, in list and map; its chip
@@ -71,14 +71,18 @@ pub fn spans_and_nothing(page: &mut Page) -> Result<()> {
         let all = rows(page)?;
         page.focus("[data-filters]")?;
         page.key(Key::Enter)?;
-        page.focus("[data-span='capital-from']")?;
-        page.key(Key::Right)?;
-        page.wait(
-            "fewer projects",
-            "const [from, to] = el.state.filters.capital;
-             return from > 0 && to === null && $$('[data-row]').length < arguments[0] && !!$(\"[data-chip='capital']\")",
-            &json!([all.len()]),
-        )?;
+        for measure in ["area", "capital"] {
+            page.focus(&format!("[data-span='{measure}-from']"))?;
+            page.key(Key::Right)?;
+            page.wait(
+                "fewer projects",
+                "const [from, to] = el.state.filters[arguments[1]];
+                 return from > 0 && to === null && $$('[data-row]').length < arguments[0]
+                   && !!$(`[data-chip='${arguments[1]}']`)",
+                &json!([all.len(), measure]),
+            )?;
+        }
+        page.click("[data-chip='area']")?;
         page.focus("[data-filter-text]")?;
         for letter in ['q', 'q', 'q', 'q'] {
             page.key(Key::Char(letter))?;
@@ -104,94 +108,12 @@ pub fn spans_and_nothing(page: &mut Page) -> Result<()> {
     page.quiet()
 }
 
-fn rows(page: &mut Page) -> Result<Vec<String>> {
+/// The ids of the listed projects.
+pub fn rows(page: &mut Page) -> Result<Vec<String>> {
     let rows = page.wait(
         "rows",
         "const all = $$('[data-row]').map((e) => e.dataset.row); return all.length > 0 && all",
         &json!([]),
     )?;
     strings(&rows)
-}
-
-/// Bars choose, and choose back; numbers stand beside them.
-pub fn figures(page: &mut Page) -> Result<()> {
-    for lang in page.lab.plan.languages.clone() {
-        page.open(&[("lang", &lang)])?;
-        let all = rows(page)?;
-        page.click("[data-figures]")?;
-        page.click("[data-figure='sectors']")?;
-        page.click("[data-figure='count']")?;
-        let bar = page.wait(
-            "bars with their numbers",
-            "const bars = $$('[data-bar]').map((e) => [e.dataset.bar, +e.closest('tr').querySelector('td').textContent.split(/\\D/)[0]]);
-             const sum = bars.reduce((sum, [, count]) => sum + count, 0);
-             return bars.length > 1 && sum === arguments[0] && bars.at(-1)",
-            &json!([all.len()]),
-        )?;
-        let (id, count) = (
-            bar[0].as_str().context("id")?,
-            bar[1].as_u64().context("count")?,
-        );
-        page.click(&format!("[data-bar='{id}']"))?;
-        page.wait(
-            "its projects alone",
-            "return $$('[data-row]').length === arguments[0] && !!$(arguments[1])",
-            &json!([count, format!("[data-chip='{id}']")]),
-        )?;
-        page.click(&format!("[data-bar='{id}']"))?;
-        page.wait(
-            "all projects again",
-            "return $$('[data-row]').length === arguments[0]",
-            &json!([all.len()]),
-        )?;
-    }
-    page.quiet()
-}
-
-/// The table by keyboard alone: it is sorted, a row opens its card and gets the focus back; what the pointer
-/// is on lights up on the map.
-pub fn table(page: &mut Page) -> Result<()> {
-    for lang in page.lab.plan.languages.clone() {
-        page.open(&[("lang", &lang)])?;
-        let all = rows(page)?;
-        page.focus("[data-view='table']")?;
-        page.key(Key::Enter)?;
-        page.wait(
-            "as many rows in the table",
-            "return $$('table.projects tbody [data-row]').length === arguments[0]",
-            &json!([all.len()]),
-        )?;
-        let plain = rows(page)?;
-        ensure!(
-            plain == all,
-            "the table begins in another order than the list"
-        );
-        let mut orders = Vec::new();
-        for wanted in ["descending", "ascending"] {
-            page.focus("[data-sort='capital']")?;
-            page.key(Key::Enter)?;
-            page.wait(
-                "another order",
-                "return $(\"[data-sort='capital']\").closest('th').getAttribute('aria-sort') === arguments[0]",
-                &json!([wanted]),
-            )?;
-            orders.push(rows(page)?);
-        }
-        // Those without an amount in the sums' currency stay last, so the orders are no mirror images.
-        ensure!(orders[0] != orders[1], "the same order either way");
-        let first = orders[1][0].clone();
-        page.focus(&format!("[data-row='{first}']"))?;
-        page.key(Key::Enter)?;
-        page.card("project", &first)?;
-        page.key(Key::Escape)?;
-        page.no_card()?;
-        page.wait(
-            "the focus back on the row",
-            "return root.activeElement?.dataset.row === arguments[0]",
-            &json!([first]),
-        )?;
-        page.click("[data-view='list']")?;
-        page.wait("the list", "return !$('table.projects')", &json!([]))?;
-    }
-    page.quiet()
 }

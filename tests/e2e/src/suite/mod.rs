@@ -20,6 +20,7 @@ mod life;
 mod link;
 mod moving;
 mod pages;
+mod panel;
 mod places;
 mod search;
 mod several;
@@ -129,8 +130,9 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("search_hand", ALL, search::by_hand),
         case("search_phone", &[Place::Http], search::on_phone),
         case("filters_options", OURS, filters::options),
-        case("figures", OURS, filters::figures),
-        case("table", OURS, filters::table),
+        case("figures", OURS, panel::figures),
+        case("table", OURS, panel::table),
+        case("panel_link", &[Place::Http], panel::link),
         case("filters_spans", &[Place::Http], filters::spans_and_nothing),
         case("layouts", &[Place::Http], layouts::fit),
         case("layouts_overlay", &[Place::Http], layouts::overlay),
