@@ -3,12 +3,13 @@
 use crate::{build, site::Site};
 use anyhow::{Result, anyhow};
 use std::{
-    fs::File,
+    fs,
+    io::Write as _,
     net::Ipv4Addr,
     path::{Component, Path, PathBuf},
     thread,
 };
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Header, Method, Request, Server};
 
 /// What the pages are promised to run under.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -65,15 +66,28 @@ fn answer(dist: &Path, request: Request) {
         Method::Get | Method::Head => find(dist, path),
         _ => None,
     };
+    match file.and_then(|path| Some((fs::read(&path).ok()?, path))) {
+        Some((body, path)) => send(request, 200, &headers(&path), &body),
+        None => send(request, 404, &[], b"not found\n"),
+    }
+}
+
+/// Answers, and has the connection end. By hand, as tiny_http keeps every connection open: two that come at
+/// once may be given to one thread of its pool, and what the second asks for then waits until the browser
+/// closes the first, a minute later.
+pub fn send(request: Request, status: u16, headers: &[Header], body: &[u8]) {
+    let mut head = format!("HTTP/1.1 {status} Answer\r\nConnection: close\r\n");
+    for Header { field, value } in headers {
+        head.extend([field.as_str().as_str(), ": ", value.as_str(), "\r\n"]);
+    }
+    head.extend(["Content-Length: ", &body.len().to_string(), "\r\n\r\n"]);
+    let mut answer = head.into_bytes();
+    if *request.method() != Method::Head {
+        answer.extend_from_slice(body);
+    }
+    let mut out = request.into_writer();
     // A reader that has gone away is no concern of the server.
-    let _ = match file.and_then(|path| Some((File::open(&path).ok()?, path))) {
-        Some((file, path)) => request.respond(
-            headers(&path)
-                .into_iter()
-                .fold(Response::from_file(file), Response::with_header),
-        ),
-        None => request.respond(Response::from_string("not found\n").with_status_code(404)),
-    };
+    let _ = out.write_all(&answer).and_then(|()| out.flush());
 }
 
 /// The file a path means; nothing outside the folder.
@@ -143,7 +157,44 @@ pub fn headers(path: &Path) -> Vec<Header> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
+    use std::{io::Read as _, net::TcpStream, time::Duration};
+
+    /// Asks as a browser does, which closes when it has all of an answer that says so.
+    fn ask(port: u16, path: &str, last: &str) -> String {
+        let mut reader = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("the server");
+        let patience = Some(Duration::from_secs(20));
+        reader.set_read_timeout(patience).expect("a timeout");
+        let wish = format!("GET {path} HTTP/1.1\r\nHost: map\r\n\r\n");
+        reader.write_all(wish.as_bytes()).expect("sent");
+        let (mut answer, mut part) = (String::new(), [0; 1024]);
+        while !answer.ends_with(last) {
+            let count = reader.read(&mut part).expect("an answer in time");
+            answer += std::str::from_utf8(&part[..count]).expect("text");
+        }
+        answer
+    }
+
+    #[test]
+    fn readers_that_come_at_once_are_all_answered() {
+        let dist = std::env::temp_dir().join(format!("lsm-serve-once-{}", std::process::id()));
+        fs::create_dir_all(&dist).expect("folder");
+        fs::write(dist.join("index.html"), "the map").expect("file");
+        let port = background(dist.clone()).expect("a port");
+        thread::scope(|scope| {
+            for nth in 0..48 {
+                let (path, status, body) = match nth % 2 {
+                    0 => ("/", 200, "the map"),
+                    _ => ("/nothing", 404, "not found\n"),
+                };
+                scope.spawn(move || {
+                    let answer = ask(port, path, body);
+                    let head = format!("HTTP/1.1 {status} Answer\r\nConnection: close\r\n");
+                    assert!(answer.starts_with(&head), "{answer}");
+                });
+            }
+        });
+        fs::remove_dir_all(dist).expect("removable");
+    }
 
     #[test]
     fn nothing_outside_the_folder_is_served() {

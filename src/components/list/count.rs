@@ -15,11 +15,15 @@ pub fn wanted(app: App) -> Vec<ProjectIx> {
     wanted.unwrap_or_else(|| app.plan.project_ixs().collect())
 }
 
-/// How many of a kind are wanted.
-pub fn wanted_of(app: App, is: impl Fn(ProjectIx) -> bool + Send + Sync + 'static) -> Memo<usize> {
-    memo(move || match app.wanted.get() {
-        None => app.plan.project_ixs().filter(|&ix| is(ix)).count(),
-        Some(wanted) => wanted.into_iter().filter(|&ix| is(ix)).count(),
+/// How many of a kind are wanted. Who is of it is asked once.
+pub fn wanted_of(app: App, is: impl Fn(ProjectIx) -> bool) -> Memo<usize> {
+    let members: Vec<bool> = app.plan.project_ixs().map(is).collect();
+    memo(move || {
+        let is_member = |ix: &&ProjectIx| members[usize::from(ix.0)];
+        app.wanted.with(|wanted| match wanted {
+            None => members.iter().filter(|is| **is).count(),
+            Some(wanted) => wanted.iter().filter(is_member).count(),
+        })
     })
 }
 

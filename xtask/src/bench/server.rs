@@ -9,7 +9,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
     thread,
 };
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Header, Request, Server};
 
 const THREADS: usize = 6;
 /// What compressed files are called: their name and this.
@@ -55,10 +55,8 @@ impl Pages {
 
 fn answer(root: &Path, asked: &Mutex<Vec<PathBuf>>, request: Request) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    // A reader that has gone away is no concern of the server.
     let Some(file) = serve::find(root, path) else {
-        let _ = request.respond(Response::from_string("not found\n").with_status_code(404));
-        return;
+        return serve::send(request, 404, &[], b"not found\n");
     };
     let mut headers = serve::headers(&file);
     let mut packed = file.clone().into_os_string();
@@ -74,8 +72,5 @@ fn answer(root: &Path, asked: &Mutex<Vec<PathBuf>>, request: Request) {
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .push(file);
-    let response = headers
-        .into_iter()
-        .fold(Response::from_data(body), Response::with_header);
-    let _ = request.respond(response);
+    serve::send(request, 200, &headers, &body);
 }
