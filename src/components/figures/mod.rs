@@ -3,7 +3,7 @@
 
 use super::{
     filters::{facet_name, option_name},
-    list::{count, priced},
+    list::{count, left_out, priced},
 };
 use crate::{
     App,
@@ -166,7 +166,9 @@ fn row(app: App, facet: Facet, what: Counted, group: &Group, most: f64) -> Marku
         app.in_figures(&number(count), &number(priced))
     };
     let amount = move || match totals.counted {
-        0 => app.word(Word::NotPublished).to_owned(),
+        0 if priced == 0 => app.word(Word::NotPublished).to_owned(),
+        // What is published is not added up: proposals, shares of several provinces.
+        0 => left_out(app, totals),
         _ => app.language().format.money(totals.amount, totals.currency),
     };
     view! {

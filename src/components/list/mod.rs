@@ -27,6 +27,7 @@ use plan_core::{
 use row::ProjectRow;
 pub use rows::ProjectRows;
 use rows::WantedRows;
+pub use sums::left_out;
 use sums::{Announced, LeftOut};
 use table::ProjectTable;
 

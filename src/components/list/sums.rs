@@ -17,31 +17,13 @@ pub fn LeftOut(
     total: Totals,
 ) -> Option<Markup> {
     let app = App::here();
-    let counted = move |word: Word, n: usize| {
-        let language = app.language();
-        language
-            .words
-            .counted(word, n, &language.format.number(n as f64))
-    };
     let sum = move || {
         let amount = app.language().format.money(total.amount, total.currency);
-        let projects = counted(Word::Projects, total.counted);
+        let projects = app.counted(Word::Projects, total.counted);
         let values = [("n", projects.as_str()), ("amount", &amount)];
         fill(app.word(Word::Total), &values)
     };
-    let left_out = move || {
-        let reasons = [
-            (Word::LeftOutProposed, total.proposed),
-            (Word::LeftOutUnpublished, total.unpublished),
-            (Word::LeftOutShared, total.shared),
-            (Word::LeftOutParts, total.parts),
-            (Word::LeftOutCurrency, total.other_currency),
-        ];
-        let reasons = reasons.into_iter().filter(|(_, n)| *n > 0);
-        let reasons: Vec<String> = reasons.map(|(word, n)| counted(word, n)).collect();
-        let list = reasons.join(app.word(Word::ListSeparator));
-        fill(app.word(Word::LeftOut), &[("n", &list)])
-    };
+    let left_out = move || left_out(app, total);
     let left_out_none =
         total.proposed + total.unpublished + total.shared + total.parts + total.other_currency == 0;
     (total.counted > 0).then(|| {
@@ -52,6 +34,21 @@ pub fn LeftOut(
             </div>
         }
     })
+}
+
+/// What a sum leaves out, in words.
+pub fn left_out(app: App, total: Totals) -> String {
+    let reasons = [
+        (Word::LeftOutProposed, total.proposed),
+        (Word::LeftOutUnpublished, total.unpublished),
+        (Word::LeftOutShared, total.shared),
+        (Word::LeftOutParts, total.parts),
+        (Word::LeftOutCurrency, total.other_currency),
+    ];
+    let reasons = reasons.into_iter().filter(|(_, n)| *n > 0);
+    let reasons: Vec<String> = reasons.map(|(word, n)| app.counted(word, n)).collect();
+    let list = reasons.join(app.word(Word::ListSeparator));
+    fill(app.word(Word::LeftOut), &[("n", &list)])
 }
 
 /// What was announced, how much of it is itemised, and what is not published.

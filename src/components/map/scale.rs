@@ -17,6 +17,9 @@ const MOST_PX_SMALL: f64 = 100.0;
 /// From this length on there is room for a number in its middle, px.
 const MIDDLE_PX: f64 = 120.0;
 
+/// And from this on for the nought at its start, px.
+const START_PX: f64 = 64.0;
+
 /// A round distance as long as it is on the map.
 #[component]
 pub fn ScaleBar() -> Markup {
@@ -39,6 +42,7 @@ pub fn ScaleBar() -> Markup {
             &values.each_ref().map(|(k, v)| (*k, v.as_str())),
         )
     };
+    let start = move || (bar.get().px >= START_PX).then(|| number(0.0));
     let middle = move || {
         let Bar { km, px } = bar.get();
         (px >= MIDDLE_PX).then(|| number(km / 2.0))
@@ -48,7 +52,7 @@ pub fn ScaleBar() -> Markup {
     view! {
         <div class="scale">
             <div class="scale-numbers">
-                <i aria-hidden="true">{move || number(0.0)}</i>
+                <i aria-hidden="true">{start}</i>
                 <i aria-hidden="true">{middle}</i>
                 <span>{text}</span>
             </div>
