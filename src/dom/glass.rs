@@ -2,8 +2,8 @@ use plan_core::geo::ScreenBox;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
-/// What stands on the map's glass: names keep out from under it.
-const GLASS: &str = ".zoom, .scale, .footnote, .legend, .locator, .north, [data-glass]";
+/// What stands on the map's glass: names keep out from under it. Search and settings do so on small screens.
+const GLASS: &str = ".zoom, .scale, .footnote, .legend, .locator, .north, .search, .settings";
 
 /// What stands on the glass of a map that nobody can measure.
 #[cfg(feature = "ssr")]
@@ -21,8 +21,8 @@ pub fn at_first() -> Vec<ScreenBox> {
 
 /// What stands on a map's glass.
 pub fn panes(map: &Element) -> Vec<Element> {
-    let stage = map.parent_element();
-    let found = stage.as_ref().unwrap_or(map).query_selector_all(GLASS);
+    let whole = map.closest(".lsm").ok().flatten();
+    let found = whole.as_ref().unwrap_or(map).query_selector_all(GLASS);
     let Ok(found) = found else { return Vec::new() };
     (0..found.length())
         .filter_map(|i| found.get(i)?.dyn_into().ok())
@@ -42,11 +42,11 @@ pub fn covering(map: &Element) -> Vec<ScreenBox> {
             y1: (y0 + rect.height()).round(),
         }
     };
-    panes(map)
-        .into_iter()
-        .map(boxed)
-        .filter(|b| b.x1 > b.x0 && b.y1 > b.y0)
-        .collect()
+    let is_over = |b: &ScreenBox| {
+        let (width, height) = (origin.width(), origin.height());
+        b.x1 > b.x0.max(0.0) && b.y1 > b.y0.max(0.0) && b.x0 < width && b.y0 < height
+    };
+    panes(map).into_iter().map(boxed).filter(is_over).collect()
 }
 
 /// Puts an element at a place in its positioned parent. The object model's way: a strict policy forbids

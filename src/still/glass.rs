@@ -78,15 +78,14 @@ pub fn boxes(app: App, setting: &Setting) -> Vec<ScreenBox> {
     all
 }
 
-/// Zoom and legend.
-fn buttons(app: App, setting: &Setting, width: f64, height: f64) -> [ScreenBox; 2] {
+/// Zoom and legend; on small screens search and settings beside it.
+fn buttons(app: App, setting: &Setting, width: f64, height: f64) -> Vec<ScreenBox> {
     let (count, borders) = BUTTONS;
     if setting.size == Size::Small {
         let zoom = (48.0, count * 44.0 + borders);
-        return [
-            up_from((width - 12.0, 68.0 + zoom.1), zoom),
-            up_from((width - 68.0, 60.0), (48.0, 48.0)),
-        ];
+        let beside = |nth: f64| up_from((width - 12.0 - nth * 56.0, 60.0), (48.0, 48.0));
+        let zoom = up_from((width - 12.0, 68.0 + zoom.1), zoom);
+        return vec![zoom, beside(0.0), beside(1.0), beside(2.0)];
     }
     let zoom = (40.0 + borders, count * 40.0 + borders);
     let legend = if setting.legend {
@@ -101,7 +100,7 @@ fn buttons(app: App, setting: &Setting, width: f64, height: f64) -> [ScreenBox; 
         let word = wide(app, app.word(Word::Legend), font, Weight::SemiBold);
         up_from((width - 12.0, 54.0), (word + 54.0, 42.0))
     };
-    [up_from((12.0 + zoom.0, 12.0 + zoom.1), zoom), legend]
+    vec![up_from((12.0 + zoom.0, 12.0 + zoom.1), zoom), legend]
 }
 
 /// Width and lines of the notes.

@@ -16,6 +16,8 @@ const COMMUNES_FROM_ZOOM: f64 = 2.75;
 const NEIGHBOUR_AIR_PX: f64 = 7.0;
 /// How far a neighbour's name may follow what is seen, px.
 const FOLLOWS_PX: f64 = 320.0;
+/// And how far round the province, as the cosine: what lies in the north-east is not named in the north-west.
+const SAME_WAY: f64 = 0.85;
 
 impl Stage<'_> {
     pub(super) fn neighbours(&mut self) {
@@ -29,6 +31,7 @@ impl Stage<'_> {
             }
             let mut places = self.round((x, y), 5, 16.0);
             places.append(&mut self.toward_window((x, y)));
+            places.retain(|place| self.is_same_way((place.x, place.y), (x, y)));
             // It never stands in the province, and clear of other names.
             let found = self.obstacles.find(&set.extent, &places, true, |text| {
                 self.obstacles.free(&text.grown(NEIGHBOUR_AIR_PX), None)
@@ -38,6 +41,13 @@ impl Stage<'_> {
                 self.keep(&set, neighbour.at, &place, None);
             }
         }
+    }
+
+    /// Whether two points lie the same way from the middle of the province.
+    fn is_same_way(&self, a: (f64, f64), b: (f64, f64)) -> bool {
+        let (x, y) = self.at(self.scene.plan.extent.center());
+        let [(ax, ay), (bx, by)] = [a, b].map(|(px, py)| (px - x, py - y));
+        ax * bx + ay * by >= SAME_WAY * ax.hypot(ay) * bx.hypot(by)
     }
 
     /// Communes where there is room left; none that bears the name of a town beside it.

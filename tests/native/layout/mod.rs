@@ -1,5 +1,6 @@
 //! Which names and markers stand where, for every language, size and zoom.
 
+mod around;
 mod markers;
 mod names;
 mod random;
