@@ -18,6 +18,7 @@ pub mod still;
 mod store;
 pub mod style;
 mod travel;
+mod wanted;
 mod which;
 mod words;
 

@@ -7,12 +7,12 @@ use thiserror::Error;
 pub struct UnpackError(#[from] postcard::Error);
 
 impl Plan {
-    /// The plan as bytes: the same plan always gives the same bytes.
+    /// The plan as bytes, without its programme: the same plan always gives the same bytes.
     pub fn pack(&self) -> Vec<u8> {
         postcard::to_allocvec(self).expect("a plan holds nothing that postcard can't write")
     }
 
-    /// The plan of [`Plan::pack`].
+    /// The plan of [`Plan::pack`]; its programme is empty.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
         let mut plan: Self = postcard::from_bytes(bytes)?;
         plan.lay_out();

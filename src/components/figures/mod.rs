@@ -1,14 +1,12 @@
 //! What the wanted projects come to, by zone, sector, status or year: bars that choose, with the numbers
 //! beside them in a table.
 
-use super::{
-    filters::{facet_name, option_name},
-    list::{count, left_out, priced},
-};
+use super::filters::{facet_name, option_name};
 use crate::{
     App,
     markup::{Markup, view},
     signal::memo,
+    wanted::{count, left_out, priced},
 };
 use leptos::prelude::*;
 use plan_core::{

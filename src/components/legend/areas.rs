@@ -4,12 +4,10 @@ use super::{
 };
 use crate::{
     App,
-    components::{
-        list::wanted_of,
-        sample::{LineSample, Swatch},
-    },
+    components::sample::{LineSample, Swatch},
     markup::{Children, Markup, view},
     signal::memo,
+    wanted::wanted_of,
 };
 use leptos::prelude::*;
 use plan_core::{

@@ -1,12 +1,10 @@
 use super::{count, switch::Part};
 use crate::{
     App,
-    components::{
-        icon::SectorSign,
-        list::{self, wanted_of},
-    },
+    components::icon::SectorSign,
     markup::{Markup, view},
     signal::memo,
+    wanted::{self, wanted_of},
 };
 use leptos::prelude::*;
 use plan_core::{
@@ -46,7 +44,7 @@ pub fn Sectors() -> Markup {
         }
     });
     view! {
-        <Part title=memo(move || list::count(app)) layer=Layer::Projects>
+        <Part title=memo(move || wanted::count(app)) layer=Layer::Projects>
             <ul class="sectors">{entries.collect::<Markup>()}</ul>
             <ul class="inline">{standings.into_iter().collect::<Markup>()}</ul>
         </Part>

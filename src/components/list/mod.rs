@@ -1,6 +1,5 @@
 //! All projects, a row each.
 
-mod count;
 mod row;
 mod rows;
 mod sums;
@@ -15,9 +14,8 @@ use crate::{
     App,
     markup::{IntoMarkup as _, Markup, view},
     signal::memo,
+    wanted::{count, priced, wanted},
 };
-use count::wanted;
-pub use count::{count, priced, wanted_of};
 use leptos::prelude::*;
 use plan_core::{
     i18n::Word,
@@ -27,7 +25,6 @@ use plan_core::{
 use row::ProjectRow;
 pub use rows::ProjectRows;
 use rows::WantedRows;
-pub use sums::left_out;
 use sums::{Announced, LeftOut};
 use table::ProjectTable;
 

@@ -1,12 +1,13 @@
 //! A row for each of some projects. At the start there are those that can be seen; a short list is whole
 //! as soon as the map is there, of a long one there are always the rows around those that are seen.
 
-use super::{ProjectRow, count::wanted};
+use super::ProjectRow;
 use crate::{
     App,
     dom::{focus, listen, resize},
     markup::{IntoMarkup as _, Markup, keyed, view},
     signal::{Memo, RwSignal, effect, memo},
+    wanted::wanted,
 };
 use leptos::{html, html::ElementType, prelude::*};
 use plan_core::{

@@ -3,6 +3,7 @@
 use crate::{
     App,
     markup::{Markup, view},
+    wanted::left_out,
 };
 use leptos::prelude::*;
 use plan_core::{
@@ -34,21 +35,6 @@ pub fn LeftOut(
             </div>
         }
     })
-}
-
-/// What a sum leaves out, in words.
-pub fn left_out(app: App, total: Totals) -> String {
-    let reasons = [
-        (Word::LeftOutProposed, total.proposed),
-        (Word::LeftOutUnpublished, total.unpublished),
-        (Word::LeftOutShared, total.shared),
-        (Word::LeftOutParts, total.parts),
-        (Word::LeftOutCurrency, total.other_currency),
-    ];
-    let reasons = reasons.into_iter().filter(|(_, n)| *n > 0);
-    let reasons: Vec<String> = reasons.map(|(word, n)| app.counted(word, n)).collect();
-    let list = reasons.join(app.word(Word::ListSeparator));
-    fill(app.word(Word::LeftOut), &[("n", &list)])
 }
 
 /// What was announced, how much of it is itemised, and what is not published.

@@ -1,7 +1,6 @@
 //! The wanted projects as a table: the map's twin for those who read figures side by side, or do not see it.
 
 use super::{
-    count::wanted,
     row::status,
     rows::{is_whole, kept, key, pieces},
 };
@@ -10,6 +9,7 @@ use crate::{
     components::icon::{Glyph, Icon, project_sign},
     markup::{IntoMarkup as _, Markup, keyed, view},
     signal::{Memo, memo},
+    wanted::wanted,
 };
 use leptos::{html, prelude::*};
 use plan_core::{

@@ -8,12 +8,13 @@ mod shelf;
 use super::{
     card::CardPanel,
     icon::{Glyph, Icon},
-    list::{ProjectList, count, priced},
+    list::ProjectList,
 };
 use crate::{
     App,
     markup::{Markup, view},
     signal::effect,
+    wanted::{count, priced},
 };
 use key::ZoneKey;
 use leptos::{html, prelude::*};

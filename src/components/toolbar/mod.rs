@@ -4,12 +4,12 @@ use crate::{
     App,
     components::{
         icon::{Glyph, Icon},
-        list::count,
         search::SearchBox,
     },
     dom::focus,
     markup::{Markup, view},
     signal::effect,
+    wanted::count,
 };
 use leptos::{html, prelude::*};
 use plan_core::{

@@ -1,4 +1,4 @@
-//! How many projects are wanted, in words.
+//! The wanted projects: how many they are, what they come to and what that leaves out, in words.
 
 use crate::{
     App,
@@ -6,7 +6,7 @@ use crate::{
 };
 use plan_core::{
     i18n::{Word, fill},
-    plan::ProjectIx,
+    plan::{ProjectIx, Totals},
 };
 
 /// The projects that are wanted.
@@ -45,4 +45,19 @@ pub fn priced(app: App) -> String {
     let priced = wanted(app).into_iter();
     let priced = priced.filter(|&ix| !app.plan[ix].capital.is_empty());
     app.counted(Word::ProjectsWithCapital, priced.count())
+}
+
+/// What a sum leaves out, in words.
+pub fn left_out(app: App, total: Totals) -> String {
+    let reasons = [
+        (Word::LeftOutProposed, total.proposed),
+        (Word::LeftOutUnpublished, total.unpublished),
+        (Word::LeftOutShared, total.shared),
+        (Word::LeftOutParts, total.parts),
+        (Word::LeftOutCurrency, total.other_currency),
+    ];
+    let reasons = reasons.into_iter().filter(|(_, n)| *n > 0);
+    let reasons: Vec<String> = reasons.map(|(word, n)| app.counted(word, n)).collect();
+    let list = reasons.join(app.word(Word::ListSeparator));
+    fill(app.word(Word::LeftOut), &[("n", &list)])
 }
