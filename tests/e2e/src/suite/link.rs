@@ -98,8 +98,15 @@ pub fn language_pages(page: &mut Page) -> Result<()> {
 /// Back and forward lead through cards and filters. By hand: of entries that nobody clicked for Chromium
 /// forgets some when its list is full.
 pub fn history(page: &mut Page) -> Result<()> {
+    for lang in page.lab.plan.languages.clone() {
+        there_and_back(page, &lang).with_context(|| lang.clone())?;
+    }
+    page.quiet()
+}
+
+fn there_and_back(page: &mut Page, lang: &str) -> Result<()> {
     let [first, second] = [0, 1].map(|at| page.lab.plan.projects[at].clone());
-    page.open(&[])?;
+    page.open(&[("lang", lang)])?;
     for project in [&first, &second] {
         page.click(&format!("[data-row='{}']", project.id))?;
         entry(page, "project", &project.id)?;
@@ -134,7 +141,7 @@ pub fn history(page: &mut Page) -> Result<()> {
         "return !!$(`[data-chip='${arguments[0]}']`)",
         &json!([option]),
     )?;
-    page.quiet()
+    Ok(())
 }
 
 /// Waits until the address has this for a key.
