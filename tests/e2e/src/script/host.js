@@ -78,7 +78,11 @@
   const before = { globals: globals(), page: page(), styles: styles() };
   // The rest of the page comes after this script.
   if (document.readyState === "loading") {
-    document.addEventListener("readystatechange", () => { before.page.parts = parts(); }, { once: true });
+    document.addEventListener("readystatechange", () => {
+      before.page.parts = parts();
+      // Firefox now and then has no styles for a page that it has only begun to show.
+      if (Object.keys(before.styles).length === 0) before.styles = styles();
+    }, { once: true });
   }
   let here = place();
   /// Takes another place on the page than before as the right one.
