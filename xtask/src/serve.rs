@@ -169,6 +169,7 @@ mod tests {
         let (mut answer, mut part) = (String::new(), [0; 1024]);
         while !answer.ends_with(last) {
             let count = reader.read(&mut part).expect("an answer in time");
+            assert!(count > 0, "it ends with {answer}");
             answer += std::str::from_utf8(&part[..count]).expect("text");
         }
         answer

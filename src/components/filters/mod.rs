@@ -15,7 +15,7 @@ pub use name::{facet_name, option_name};
 use name::{measure_name, part_name};
 use options::Options;
 use plan_core::{
-    filter::{Facet, Filters, Measure, Part},
+    filter::{Facet, Filters, Measure, Part, Picked},
     i18n::{Word, fill},
 };
 use span::span_text;
@@ -165,9 +165,11 @@ pub fn Filtering() -> Markup {
 
 /// That nothing fits, and what could be given up.
 #[component]
-pub fn NothingFits() -> Markup {
+pub fn NothingFits(
+    /// What is picked: nothing, and what would be.
+    picked: Picked,
+) -> Markup {
     let app = App::here();
-    let picked = app.picked.get();
     let loosen = |&(part, more): &(Part, usize)| {
         let label = move || {
             let name = part_name(app, part);

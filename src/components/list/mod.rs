@@ -37,7 +37,7 @@ pub fn ProjectList() -> Markup {
     let is_empty = memo(move || wanted(app).is_empty());
     let sum = move || view! { <LeftOut total={plan.totals(wanted(app), plan.currency)} /> };
     let rows = move || match (is_empty.get(), is_table.get()) {
-        (true, _) => view! { <NothingFits /> },
+        (true, _) => view! { <NothingFits picked={app.picked.get()} /> },
         (_, true) => view! { <ProjectTable /> },
         (_, false) => view! { <WantedRows /> },
     };

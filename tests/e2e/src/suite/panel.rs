@@ -94,6 +94,8 @@ pub fn table(page: &mut Page) -> Result<()> {
             "return root.activeElement?.dataset.row === arguments[0]",
             &json!([first]),
         )?;
+        page.click("[data-view='list']")?;
+        page.wait("the list", "return !$('table.projects')", &json!([]))?;
     }
     page.quiet()
 }
