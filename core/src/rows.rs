@@ -59,9 +59,9 @@ impl Rows {
         self.row_px = all_px / rows as f64;
     }
 
-    /// The rows, in whole blocks, that are seen between two heights of the list (px from its top), and a
-    /// block before and after them.
-    pub fn seen(&self, top_px: f64, bottom_px: f64) -> Range<usize> {
+    /// The rows, in whole blocks, that are seen between two heights of the list (px from its top), and so
+    /// many blocks before and after them.
+    pub fn seen(&self, top_px: f64, bottom_px: f64, around: usize) -> Range<usize> {
         let last = self.known.len().saturating_sub(1);
         let (mut first, mut after) = (None, self.known.len());
         let mut end = 0.0;
@@ -76,8 +76,8 @@ impl Rows {
             }
         }
         // Scrolled beyond the end, the last is seen.
-        let first = first.unwrap_or(last).saturating_sub(1);
-        self.rows(first).start..self.rows(after.min(last)).end
+        let first = first.unwrap_or(last).saturating_sub(around);
+        self.rows(first).start..self.rows((after + around).saturating_sub(1).min(last)).end
     }
 
     /// What stands in the list when these rows are made, and one more that must stay wherever it is.

@@ -3,6 +3,7 @@
 pub mod computed;
 pub mod events;
 pub mod focus;
+pub mod frame;
 pub mod fullscreen;
 pub mod glass;
 pub mod hash;

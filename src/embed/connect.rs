@@ -5,12 +5,10 @@ use crate::{
     App, dom,
     signal::{RwSignal, effect},
 };
-use leptos::prelude::*;
 use plan_core::{
     plan::{Lang, Plan},
     state::{Action, Selection, State, Theme, hash_from_state},
 };
-use std::time::Duration;
 use web_sys::HtmlElement;
 
 /// Ties a map to its host: events out, hash in and out.
@@ -67,15 +65,12 @@ fn begin(app: App, host: &HtmlElement, told: bool) {
         if !begun && app.measured.get() {
             let host = host.clone();
             // The next frame draws the shapes; what comes after it finds them drawn.
-            request_animation_frame(move || {
-                let drawn = move || {
-                    if !told {
-                        dom::events::mark("map-ready");
-                        dom::events::tell(&host, &format!("{}-ready", app.plan.slug), &());
-                    }
-                    app.begun.try_set(true);
-                };
-                set_timeout(drawn, Duration::ZERO);
+            dom::frame::after_next(move || {
+                if !told {
+                    dom::events::mark("map-ready");
+                    dom::events::tell(&host, &format!("{}-ready", app.plan.slug), &());
+                }
+                app.begun.try_set(true);
             });
             return true;
         }

@@ -22,11 +22,18 @@ fn rows(pieces: &[Piece]) -> Vec<usize> {
 #[test]
 fn the_rows_that_are_seen_are_made_with_a_block_on_both_sides() {
     let list = Rows::new(1000);
-    assert_eq!(list.seen(0.0, 600.0), 0..2 * BLOCK);
+    assert_eq!(list.seen(0.0, 600.0, 1), 0..2 * BLOCK);
+    assert_eq!(
+        list.seen(0.0, 600.0, 0),
+        0..BLOCK,
+        "a first frame has no more"
+    );
     let at = 500.0 * ROW;
-    assert_eq!(list.seen(at, at + 600.0), 490..520);
-    assert_eq!(list.seen(999.0 * ROW, 1000.0 * ROW), 980..1000);
-    assert_eq!(list.seen(1e9, 1e9 + 600.0), 980..1000, "beyond the end");
+    assert_eq!(list.seen(at, at + 600.0, 1), 490..520);
+    assert_eq!(list.seen(999.0 * ROW, 1000.0 * ROW, 1), 980..1000);
+    assert_eq!(list.seen(1e9, 1e9 + 600.0, 1), 980..1000, "beyond the end");
+    assert_eq!(list.seen(at, at + 600.0, 0), 500..510);
+    assert_eq!(list.seen(1e9, 1e9 + 600.0, 0), 990..1000);
 }
 
 #[test]
@@ -36,8 +43,8 @@ fn what_is_measured_counts_and_the_rest_is_like_it() {
     list.learn(99, 1.0);
     let pieces = list.pieces(0..10, None);
     assert_eq!(pieces.last(), Some(&Piece::Room(9000.0)));
-    assert_eq!(list.seen(900.0, 950.0), 0..20);
-    assert_eq!(list.seen(1001.0, 1950.0), 0..30);
+    assert_eq!(list.seen(900.0, 950.0, 1), 0..20);
+    assert_eq!(list.seen(1001.0, 1950.0, 1), 0..30);
     list.forget();
     assert_eq!(
         room(&list.pieces(0..10, None)),
@@ -61,7 +68,7 @@ fn the_row_with_the_focus_stays() {
 #[test]
 fn a_list_without_rows_has_nothing() {
     let list = Rows::new(0);
-    assert_eq!(list.seen(0.0, 600.0), 0..0);
+    assert_eq!(list.seen(0.0, 600.0, 1), 0..0);
     assert_eq!(list.pieces(0..0, Some(0)), []);
 }
 
@@ -76,7 +83,7 @@ proptest! {
     ) {
         let mut list = Rows::new(count);
         known.iter().for_each(|&(block, px)| list.learn(block, px));
-        let seen = list.seen(top, top + height);
+        let seen = list.seen(top, top + height, 1);
         prop_assert!(seen.start < seen.end && seen.end <= count);
         let whole = room(&list.pieces(0..0, None));
         let pieces = list.pieces(seen.clone(), kept);

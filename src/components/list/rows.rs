@@ -4,7 +4,7 @@
 use super::ProjectRow;
 use crate::{
     App,
-    dom::{focus, listen, resize},
+    dom::{focus, frame, listen, resize},
     markup::{IntoMarkup as _, Markup, keyed, view},
     signal::{Memo, RwSignal, effect, memo},
     wanted::wanted,
@@ -18,10 +18,13 @@ use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// More than a first screen of them.
+/// More than a first screen of them: the page's first picture has no more.
 const AT_FIRST: usize = 2 * BLOCK;
 /// A list of no more rows is whole: the browser's own search finds all of it.
 const SHORT: usize = 100;
+
+/// So many blocks before and after what is seen.
+const AROUND: usize = 1;
 
 /// Which rows there are.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,9 +46,14 @@ where
         rows: 0..rows.min(count),
         kept: None,
     };
-    // A card's list is made when the map is there.
-    let whole = all && app.begun.get_untracked();
-    let made = RwSignal::new(first(if whole { count } else { AT_FIRST }));
+    // A card's list, and that of a new answer, is made when the map is there.
+    let begun = app.begun.get_untracked();
+    let whole = all && begun;
+    let made = RwSignal::new(first(match (all, begun) {
+        (true, true) => count,
+        (false, true) => BLOCK,
+        (_, false) => AT_FIRST,
+    }));
     if all {
         effect(move |_| {
             if app.begun.get() && !whole {
@@ -143,21 +151,33 @@ fn follow(list: &HtmlElement, known: StoredValue<Rows>, made: RwSignal<Made>) {
             width = now;
             known.try_update_value(Rows::forget);
         }
-        look(&list, &scroller, known, made);
-        if !listens {
-            listens = true;
-            let list = list.clone();
-            owner.with(|| {
-                listen::listen(&scroller.clone(), "scroll", move |_: web_sys::Event| {
-                    look(&list, &scroller, known, made);
-                });
-            });
+        let look = {
+            let (list, scroller) = (list.clone(), scroller.clone());
+            move |around: usize| look(&list, &scroller, known, made, around)
+        };
+        if listens {
+            look(AROUND);
+            return;
         }
+        listens = true;
+        // The first frame has what is seen; what is around it comes after.
+        look(0);
+        let later = look.clone();
+        frame::after_next(move || later(AROUND));
+        owner.with(|| {
+            listen::listen(&scroller, "scroll", move |_: web_sys::Event| look(AROUND));
+        });
     });
 }
 
-/// Measures the rows that there are, and has those made that are seen.
-fn look(list: &Element, scroller: &Element, known: StoredValue<Rows>, made: RwSignal<Made>) {
+/// Measures the rows that there are, and has those made that are seen, with so many blocks around them.
+fn look(
+    list: &Element,
+    scroller: &Element,
+    known: StoredValue<Rows>,
+    made: RwSignal<Made>,
+    around: usize,
+) {
     let Some(before) = made.try_get_untracked() else {
         return;
     };
@@ -187,7 +207,7 @@ fn look(list: &Element, scroller: &Element, known: StoredValue<Rows>, made: RwSi
         }
         let top = seen_box.top() - list_box.top();
         Made {
-            rows: known.seen(top, top + seen_box.height()),
+            rows: known.seen(top, top + seen_box.height(), around),
             kept: focused_row(list, &tops),
         }
     });

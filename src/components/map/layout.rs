@@ -3,7 +3,7 @@
 use crate::{
     App,
     app::Size,
-    dom::{glass, resize},
+    dom::{frame, glass, resize},
     signal::{Memo, RwSignal, effect, memo},
 };
 use leptos::{html, prelude::*};
@@ -13,7 +13,6 @@ use plan_core::{
     plan::ProjectIx,
     state::Selection,
 };
-use std::time::Duration;
 
 /// Markers and names of the view at rest.
 #[derive(Clone, Copy)]
@@ -82,14 +81,8 @@ fn drawn(app: App) -> Wanted {
     effect(move |before: Option<()>| {
         let wanted = app.wanted.get();
         if before.is_some() {
-            // After the frame.
-            request_animation_frame(move || {
-                set_timeout(
-                    move || {
-                        drawn.try_set(wanted);
-                    },
-                    Duration::ZERO,
-                )
+            frame::after_next(move || {
+                drawn.try_set(wanted);
             });
         }
     });

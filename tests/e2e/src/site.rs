@@ -86,7 +86,10 @@ impl Site {
     /// Writes a page beside it and returns its address.
     pub fn file(&self, name: &str, page: impl AsRef<[u8]>) -> Result<String> {
         let path = self.alone.path().join(name);
-        fs::write(&path, page)?;
+        // A browser may still read what is there.
+        if fs::read(&path).ok().as_deref() != Some(page.as_ref()) {
+            fs::write(&path, page)?;
+        }
         Ok(format!("file://{}", path.display()))
     }
 }

@@ -26,6 +26,15 @@ impl fmt::Display for Place {
     }
 }
 
+/// How far a page came that has no map.
+const HOW_FAR: &str = "const frame = await Promise.race([
+        new Promise((drawn) => requestAnimationFrame(() => drawn('drawn'))),
+        new Promise((none) => setTimeout(() => none('no frame in 1 s'), 1000))]);
+    return { frame, state: document.readyState, seen: document.visibilityState,
+        now: performance.now(), marks: performance.getEntriesByType('mark').map((m) => m.name),
+        live: !!el?.state, districts: root ? $$('[data-district]').length : -1,
+        box: el?.getBoundingClientRect(), said: root && text(root).slice(0, 200) }";
+
 /// Where the host page is served.
 pub const HOST: &str = "/host.html";
 
@@ -94,7 +103,10 @@ impl Page<'_> {
         if let Err(error) = waited {
             let console = self.lab.console().unwrap_or_default();
             let lines: Vec<String> = console.iter().map(ToString::to_string).collect();
-            return Err(error.context(format!("no map after {LIMIT:?}; console: {lines:?}")));
+            let page = self.run_async(HOW_FAR, &json!([])).unwrap_or_default();
+            return Err(error.context(format!(
+                "no map after {LIMIT:?}; the page: {page}; console: {lines:?}"
+            )));
         }
         let districts = self.run("return $$('[data-district]').length", &json!([]))?;
         ensure!(
