@@ -1,12 +1,21 @@
 use super::Measure;
 use crate::plan::{Plan, ProjectIx};
 
-/// How many projects have a figure of which size. Bars begin at 1, 2 and 5 of each power of ten: capital and
-/// area reach over four of them.
+/// Which bar each project of a plan is in. Bars begin at 1, 2 and 5 of each power of ten: capital and area
+/// reach over four of them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Histogram {
+pub struct Scale {
     /// The first bar's place on the endless scale.
     first: i32,
+    /// How many bars there are.
+    pub count: usize,
+    /// The bar of each project that has a published figure.
+    bars: Vec<Option<u16>>,
+}
+
+/// How many projects have a figure of which size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Histogram {
     /// How many projects are in each bar.
     pub bars: Vec<usize>,
     /// How many have no published figure.
@@ -35,27 +44,34 @@ fn start(at: i32) -> f64 {
     if power < 0 { step / size } else { step * size }
 }
 
-impl Histogram {
-    /// Of some of a plan's projects, on a scale for all of them; `None` where no project has a figure.
-    pub fn of(plan: &Plan, measure: Measure, projects: &[ProjectIx]) -> Option<Self> {
+impl Scale {
+    /// A scale for all of a plan's projects; `None` where none has a figure.
+    pub fn of(plan: &Plan, measure: Measure) -> Option<Self> {
         let figure = |ix: ProjectIx| measure.of(plan, ix).filter(|figure| *figure > 0.0);
-        let all = plan.project_ixs().filter_map(figure).map(place);
-        let (first, last) = all.fold(None, |range: Option<(i32, i32)>, at| {
-            let (first, last) = range.unwrap_or((at, at));
-            Some((first.min(at), last.max(at)))
-        })?;
-        let mut histogram = Self {
+        let places: Vec<Option<i32>> = plan.project_ixs().map(|ix| figure(ix).map(place)).collect();
+        let first = places.iter().copied().flatten().min()?;
+        let last = places.iter().copied().flatten().max()?;
+        let bar = |at: &Option<i32>| at.map(|at| (at - first) as u16);
+        Some(Self {
             first,
-            bars: vec![0; (last - first) as usize + 1],
+            count: (last - first) as usize + 1,
+            bars: places.iter().map(bar).collect(),
+        })
+    }
+
+    /// Counts some of the projects.
+    pub fn histogram(&self, projects: &[ProjectIx]) -> Histogram {
+        let mut histogram = Histogram {
+            bars: vec![0; self.count],
             unpublished: 0,
         };
-        for &ix in projects {
-            match figure(ix) {
-                Some(figure) => histogram.bars[(place(figure) - first) as usize] += 1,
+        for ix in projects {
+            match self.bars[usize::from(ix.0)] {
+                Some(bar) => histogram.bars[usize::from(bar)] += 1,
                 None => histogram.unpublished += 1,
             }
         }
-        Some(histogram)
+        histogram
     }
 
     /// The least figure of a bar, and of the one after the last.
@@ -70,6 +86,6 @@ impl Histogram {
         } else {
             0
         };
-        (at.max(0) as usize).min(self.bars.len())
+        (at.max(0) as usize).min(self.count)
     }
 }

@@ -10,7 +10,7 @@ mod sort;
 
 pub use facet::Facet;
 pub use group::{Group, groups};
-pub use histogram::Histogram;
+pub use histogram::{Histogram, Scale};
 pub use measure::{Measure, Span};
 pub use pick::{Part, Picked, pick};
 pub use sort::{Column, sort};

@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use plan_core::{
-    filter::{Histogram, Measure, Picked, Span},
+    filter::{Histogram, Measure, Picked, Scale, Span},
     i18n::{Word, fill},
 };
 
@@ -51,14 +51,14 @@ pub(super) fn SpanField(
     picked: Memo<Picked>,
 ) -> Markup {
     let app = App::here();
-    let histogram = memo(move || {
-        picked.with(|picked| Histogram::of(app.plan, measure, picked.in_any_span(measure)))
-    });
-    let Some(scale) = histogram.get_untracked() else {
+    let Some(scale) = Scale::of(app.plan, measure) else {
         return Markup::Many(Vec::new());
     };
-    let count = scale.bars.len();
+    let count = scale.count;
     let scale = StoredValue::new(scale);
+    let histogram = memo(move || {
+        scale.with_value(|scale| picked.with(|p| scale.histogram(p.in_any_span(measure))))
+    });
     let span = memo(move || app.filters.with(|filters| filters.span(measure)));
     // Handles stand at the beginnings of bars, and after the last.
     let from = move || {
@@ -121,26 +121,22 @@ pub(super) fn SpanField(
             />
         }
     };
-    let bars = move || {
-        let bars = histogram
-            .get()
-            .map_or_else(Vec::new, |histogram| histogram.bars);
-        let most = bars.iter().copied().max().unwrap_or(0).max(1) as f64;
-        let width = 100.0 / count as f64;
-        let (from, to) = (from(), to());
-        let bar = |(at, number): (usize, &usize)| {
-            let height = *number as f64 / most * HEIGHT;
-            view! {
-                <rect
-                    class={if (from..to).contains(&at) { "span-bar" } else { "span-bar out" }}
-                    x={format!("{:.2}", at as f64 * width + 0.4)}
-                    y={format!("{:.1}", HEIGHT - height)}
-                    width={format!("{:.2}", width - 0.8)}
-                    height={format!("{height:.1}")}
-                />
-            }
-        };
-        bars.iter().enumerate().map(bar).collect::<Markup>()
+    // All bars within the span as one shape, all others as another.
+    let bars = move |within: bool| {
+        let (from, to, width) = (from(), to(), 100.0 / count as f64);
+        histogram.with(|Histogram { bars, .. }| {
+            let most = bars.iter().copied().max().unwrap_or(0).max(1) as f64;
+            let of_kind = |(at, n): &(usize, &usize)| **n > 0 && (from..to).contains(at) == within;
+            let shown = bars.iter().enumerate().filter(of_kind);
+            let bar = |(at, number): (usize, &usize)| {
+                let (left, height) = (at as f64 * width + 0.4, *number as f64 / most * HEIGHT);
+                format!(
+                    "M{left:.2} {HEIGHT}v-{height:.1}h{:.2}V{HEIGHT}z",
+                    width - 0.8
+                )
+            };
+            shown.map(bar).collect::<String>()
+        })
     };
     let said = move || match span.get() {
         open if open.is_open() => {
@@ -150,15 +146,18 @@ pub(super) fn SpanField(
         span => span_text(app, measure, span).into_markup(),
     };
     let unpublished = move || {
-        let count = histogram.get().map_or(0, |histogram| histogram.unpublished);
-        app.counted(Word::WithoutFigure, count)
+        app.counted(
+            Word::WithoutFigure,
+            histogram.with(|histogram| histogram.unpublished),
+        )
     };
     view! {
         <div class="filter-span" role="group" aria-label=measure_label(app, measure)>
             <h3>{measure_label(app, measure)}</h3>
             <div class="span-field">
                 <svg viewBox={format!("0 0 100 {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                    {bars}
+                    <path class="span-bar" d=move || bars(true) />
+                    <path class="span-bar out" d=move || bars(false) />
                 </svg>
                 {handle(true)}
                 {handle(false)}
