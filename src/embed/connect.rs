@@ -65,13 +65,13 @@ fn begin(app: App, host: &HtmlElement, told: bool) {
         if !begun && app.measured.get() {
             let host = host.clone();
             // The next frame draws the shapes; what comes after it finds them drawn.
-            dom::frame::after_next(move || {
+            dom::frame::after_next(Box::new(move || {
                 if !told {
                     dom::events::mark("map-ready");
                     dom::events::tell(&host, &format!("{}-ready", app.plan.slug), &());
                 }
                 app.begun.try_set(true);
-            });
+            }));
             return true;
         }
         begun

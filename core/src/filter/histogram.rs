@@ -47,15 +47,22 @@ fn start(at: i32) -> f64 {
 impl Scale {
     /// A scale for all of a plan's projects; `None` where none has a figure.
     pub fn of(plan: &Plan, measure: Measure) -> Option<Self> {
-        let figure = |ix: ProjectIx| measure.of(plan, ix).filter(|figure| *figure > 0.0);
-        let places: Vec<Option<i32>> = plan.project_ixs().map(|ix| figure(ix).map(place)).collect();
-        let first = places.iter().copied().flatten().min()?;
-        let last = places.iter().copied().flatten().max()?;
-        let bar = |at: &Option<i32>| at.map(|at| (at - first) as u16);
-        Some(Self {
+        let place_of = |ix| {
+            measure
+                .of(plan, ix)
+                .filter(|figure| *figure > 0.0)
+                .map(place)
+        };
+        let places: Vec<Option<i32>> = plan.project_ixs().map(place_of).collect();
+        let (mut first, mut last) = (i32::MAX, i32::MIN);
+        for at in places.iter().flatten() {
+            (first, last) = (first.min(*at), last.max(*at));
+        }
+        let bar = |at: Option<i32>| at.map(|at| (at - first) as u16);
+        (first <= last).then(|| Self {
             first,
             count: (last - first) as usize + 1,
-            bars: places.iter().map(bar).collect(),
+            bars: places.into_iter().map(bar).collect(),
         })
     }
 

@@ -11,9 +11,12 @@ use plan_core::{
     filter::{Histogram, Measure, Picked, Scale, Span},
     i18n::{Word, fill},
 };
+use std::fmt::Write as _;
 
-/// Height of the histogram, px.
-const HEIGHT: f64 = 36.0;
+/// Height of the highest bar, on a grid that the style sheet makes as wide and high as the field.
+const HEIGHT: usize = 360;
+/// Width of a bar and the gap after it, on the same.
+const BAR: usize = 20;
 
 /// A figure as people say it.
 fn written(app: App, measure: Measure, figure: f64) -> String {
@@ -123,20 +126,18 @@ pub(super) fn SpanField(
     };
     // All bars within the span as one shape, all others as another.
     let bars = move |within: bool| {
-        let (from, to, width) = (from(), to(), 100.0 / count as f64);
+        let span = from()..to();
+        let mut shape = String::new();
         histogram.with(|Histogram { bars, .. }| {
-            let most = bars.iter().copied().max().unwrap_or(0).max(1) as f64;
-            let of_kind = |(at, n): &(usize, &usize)| **n > 0 && (from..to).contains(at) == within;
-            let shown = bars.iter().enumerate().filter(of_kind);
-            let bar = |(at, number): (usize, &usize)| {
-                let (left, height) = (at as f64 * width + 0.4, *number as f64 / most * HEIGHT);
-                format!(
-                    "M{left:.2} {HEIGHT}v-{height:.1}h{:.2}V{HEIGHT}z",
-                    width - 0.8
-                )
-            };
-            shown.map(bar).collect::<String>()
-        })
+            let most = bars.iter().copied().max().unwrap_or(0).max(1);
+            for (bar, number) in bars.iter().enumerate() {
+                if *number > 0 && span.contains(&bar) == within {
+                    let (left, height) = (bar * BAR + 1, number * HEIGHT / most);
+                    let _ = write!(shape, "M{left} {HEIGHT}v-{height}h{}V{HEIGHT}z", BAR - 2);
+                }
+            }
+        });
+        shape
     };
     let said = move || match span.get() {
         open if open.is_open() => {
@@ -155,7 +156,7 @@ pub(super) fn SpanField(
         <div class="filter-span" role="group" aria-label=measure_label(app, measure)>
             <h3>{measure_label(app, measure)}</h3>
             <div class="span-field">
-                <svg viewBox={format!("0 0 100 {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <svg viewBox={format!("0 0 {} {HEIGHT}", count * BAR)} preserveAspectRatio="none" aria-hidden="true" focusable="false">
                     <path class="span-bar" d=move || bars(true) />
                     <path class="span-bar out" d=move || bars(false) />
                 </svg>

@@ -163,7 +163,7 @@ fn follow(list: &HtmlElement, known: StoredValue<Rows>, made: RwSignal<Made>) {
         // The first frame has what is seen; what is around it comes after.
         look(0);
         let later = look.clone();
-        frame::after_next(move || later(AROUND));
+        frame::after_next(Box::new(move || later(AROUND)));
         owner.with(|| {
             listen::listen(&scroller, "scroll", move |_: web_sys::Event| look(AROUND));
         });

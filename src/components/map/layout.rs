@@ -81,9 +81,9 @@ fn drawn(app: App) -> Wanted {
     effect(move |before: Option<()>| {
         let wanted = app.wanted.get();
         if before.is_some() {
-            frame::after_next(move || {
+            frame::after_next(Box::new(move || {
                 drawn.try_set(wanted);
-            });
+            }));
         }
     });
     memo(move || drawn.get())
