@@ -92,13 +92,16 @@ pub fn spans_and_nothing(page: &mut Page) -> Result<()> {
             "return shown($(\"[data-field='nothing-fits']\")) && !$('[data-row]') && !!$(\"[data-loosen='q']\")",
             &json!([]),
         )?;
-        page.click("[data-loosen='q']")?;
-        page.wait(
-            "projects again",
-            "return $$('[data-row]').length > 0",
-            &json!([]),
-        )?;
+        // Another filter goes while nothing fits: what is offered is counted anew.
+        let offered = page.run("return text($(\"[data-loosen='q']\"))", &json!([]))?;
         page.click("[data-chip='capital']")?;
+        page.wait(
+            "another offer",
+            "const offer = $(\"[data-loosen='q']\");
+             return !$('[data-row]') && offer && text(offer) !== arguments[0]",
+            &json!([offered]),
+        )?;
+        page.click("[data-loosen='q']")?;
         page.wait(
             "all projects again",
             "return $$('[data-row]').length === arguments[0]",
