@@ -54,7 +54,7 @@ pub struct App {
     pub policy: Memo<Policy>,
     /// What the pointer or the focus is on, in map or list.
     pub hovered: RwSignal<Option<Selection>>,
-    is_hovered: Which,
+    pub(crate) is_hovered: Which,
     is_selected: Which,
     /// The map's box on the screen.
     pub screen: RwSignal<Screen>,
@@ -92,6 +92,8 @@ pub struct App {
     pub unknown: RwSignal<Vec<(String, String)>>,
     /// A place without a card that was looked for.
     pub spot: RwSignal<Option<Target>>,
+    /// What stands out together.
+    pub lit: RwSignal<Vec<Selection>>,
     pub(crate) store: Store,
 }
 
@@ -165,6 +167,7 @@ impl App {
             }),
             unknown: RwSignal::new(Vec::new()),
             spot: RwSignal::new(None),
+            lit: RwSignal::new(Vec::new()),
             store,
         }
     }
@@ -247,35 +250,6 @@ impl App {
     /// Opens a card.
     pub fn open(&self, what: Selection) {
         self.act(Action::Select(Some(what)));
-    }
-
-    /// Opens a card, and flies to what it is about where that is not wholly in the free part of the
-    /// map.
-    pub fn show(&self, what: Selection) {
-        self.open(what);
-        let extent = what.is_in(self.plan).then(|| what.extent(self.plan));
-        let (Some(Some(rect)), Some(state), Some(screen)) =
-            (extent, self.store.now(), self.screen.try_get_untracked())
-        else {
-            return;
-        };
-        if !state.view.shows(&rect, &screen, &self.plan.extent) {
-            self.act(Action::FlyTo(what));
-        }
-    }
-
-    /// Looks at a place without a card, and marks it until a card opens.
-    pub fn look_at(&self, place: Target) {
-        let (Some(rect), Some(state)) = (place.extent(self.plan), self.store.now()) else {
-            return;
-        };
-        let extent = &self.plan.extent;
-        let view = match place {
-            Target::Road(_) => Viewport::on(&rect, extent),
-            _ => state.view.at_point(rect.center(), extent),
-        };
-        self.spot.set(Some(place));
-        self.act(Action::Look(view));
     }
 
     /// Wants other projects.

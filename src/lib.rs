@@ -11,6 +11,7 @@ mod dom;
 pub mod embed;
 mod finder;
 mod frame;
+mod light;
 mod markup;
 mod signal;
 #[cfg(feature = "ssr")]

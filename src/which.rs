@@ -47,7 +47,8 @@ impl Which {
         signal
     }
 
-    fn tell(self, what: Option<Selection>, is: bool) {
+    /// Tells those that are this.
+    pub fn tell(self, what: Option<Selection>, is: bool) {
         let Some(what) = what else { return };
         // Told outside of the borrow: who hears it may ask for more.
         let told = self.asked.try_with_value(|asked| {

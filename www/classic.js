@@ -1,7 +1,8 @@
 // The classic script: everything is inside, for file://, srcdoc and sandboxed frames.
+import { instantiate as instantiateAnnex } from '@build/annex';
 import { instantiate } from '@build/glue';
 import { firstLanguage, kinds, pages, slug, words } from '@build/config';
-import { fonts, style, wasm } from '@build/inside';
+import { annex, fonts, style, wasm } from '@build/inside';
 import { define } from './element.js';
 import { noPlain, plainFrom } from './plain.js';
 
@@ -20,4 +21,5 @@ define({
   style: async () => style,
   fonts: async () => fonts.map(({ weight, data }) => ({ weight, bytes: bytes(data) })),
   plain: base ? plainFrom(base, pages) : noPlain,
+  openAnnex: async () => instantiateAnnex(await WebAssembly.compile(bytes(annex))),
 });

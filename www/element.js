@@ -1,6 +1,7 @@
 // The custom element: when its map starts, what it is told, what becomes of it. The map itself is the
 // module that `runtime.js` starts; what stands there without it is `trouble.js`.
 
+import { Annex } from './annex.js';
 import { asChoice } from './choice.js';
 import { near } from './near.js';
 import { giveTo, upgrade } from './properties.js';
@@ -17,15 +18,19 @@ const FONT = 'LSM Be Vietnam';
 
 /// Registers the element `slug`.
 ///
-/// words: {code: {noWasm, notLoaded, crashed, reload}}, firstLanguage: a code of it, kinds: of choices,
+/// words: {code: {noWasm, notLoaded, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
 /// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
 /// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
-/// map.
-export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain }) {
+/// map, openAnnex(): promise of the second module, just started.
+export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, openAnnex }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
   const runtime = new Runtime(compile, instantiate);
   const trouble = new Trouble(words, plain);
+  const annex = new Annex(words, async () => {
+    const [second, map] = await Promise.all([openAnnex(), runtime.get()]);
+    return new second.Annex(map.planBytes());
+  });
   let [rules, faces] = [];
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
@@ -181,6 +186,9 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         resume: this.#last,
         told: this.#told,
         remember: (link) => { this.#last = link; },
+        annex: (into, lang) => {
+          annex.fill(into, lang, (what) => this.#handle && this.#call(() => this.#handle.show(what)));
+        },
       }));
       this.#phase = 'live';
       runtime.enter(this);

@@ -1,7 +1,8 @@
 // The ES module: fetches the wasm and the fonts that lie beside it.
+import { instantiate as instantiateAnnex } from '@build/annex';
 import { instantiate } from '@build/glue';
 import { firstLanguage, kinds, pages, slug, words } from '@build/config';
-import { fonts, style, wasm } from '@build/beside';
+import { annex, fonts, style, wasm } from '@build/beside';
 import { define } from './element.js';
 import { plainFrom } from './plain.js';
 
@@ -47,6 +48,7 @@ const start = () => define({
     { weight, bytes: await (await fetched(font)).arrayBuffer() }
   ))),
   plain: plainFrom(import.meta.url, pages),
+  openAnnex: async () => instantiateAnnex(await compile(await fetched(annex))),
 });
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });

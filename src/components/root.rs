@@ -95,7 +95,7 @@ pub fn MapRoot() -> Markup {
             data-mode=move || app.mode.get().name()
             data-size=move || app.size.get().name()
             data-stop=move || app.shelf.stop.get().name()
-            data-list=move || app.panel.get().table.map(|_| "table")
+            data-list=move || app.panel.get().stands()
             on:keydown=on_key
             on:pointerdown=on_press
         >

@@ -159,6 +159,19 @@ impl MapHandle {
         Ok(())
     }
 
+    /// Brings to light what a page of the second module is about, `kind:id` with spaces between: of one alone
+    /// it opens the card.
+    pub fn show(&self, what: &str) {
+        let all = what
+            .split(' ')
+            .filter_map(|one| selection(self.app.plan, one));
+        let all: Vec<Selection> = all.collect();
+        match all[..] {
+            [one] => self.app.show(one),
+            _ => self.app.point_out(all),
+        }
+    }
+
     /// Closes the card.
     pub fn clear(&self) {
         self.app.close();

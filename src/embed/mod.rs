@@ -1,10 +1,12 @@
 //! What the custom element calls: mount, attributes, methods, and nothing else.
 
 mod address;
+mod annex;
 mod connect;
 mod handle;
 mod panic;
 
+pub use annex::Annex;
 pub use handle::MapHandle;
 
 use crate::{
@@ -67,8 +69,15 @@ pub fn on_panic(callback: js_sys::Function) {
     panic::set_hook(callback);
 }
 
+/// The embedded plan, packed: the second module has the same.
+#[wasm_bindgen(js_name = planBytes)]
+pub fn plan_bytes() -> Vec<u8> {
+    PLAN_BYTES.to_vec()
+}
+
 /// Draws a map into a shadow root that has the style sheet. The handle keeps it alive. The function `attributes.remember` is told
-/// the state whenever the map rests in another, as the link that `attributes.resume` takes.
+/// the state whenever the map rests in another, as the link that `attributes.resume` takes; `attributes.annex`
+/// fills an element with the plan's page in a language.
 ///
 /// # Errors
 ///
@@ -80,9 +89,11 @@ pub fn mount(
     attributes: JsValue,
 ) -> Result<MapHandle, JsValue> {
     let plan = embedded_plan().map_err(|e| JsError::new(&e))?;
-    let remember = js_sys::Reflect::get(&attributes, &"remember".into())
-        .ok()
-        .and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+    let function = |name: &str| {
+        let found = js_sys::Reflect::get(&attributes, &name.into()).ok()?;
+        found.dyn_into::<js_sys::Function>().ok()
+    };
+    let (remember, annex) = (function("remember"), function("annex"));
     let attributes: Attributes = serde_wasm_bindgen::from_value(attributes)
         .map_err(|e| JsError::new(&format!("attributes: {e}")))?;
     let options = HostOptions {
@@ -103,6 +114,9 @@ pub fn mount(
             app.unknown.set(unknown);
             created.set(Some(app));
             provide_context(app);
+            if let Some(fill) = annex {
+                provide_context(Annex::new(fill));
+            }
             connect::connect(app, &host, attributes.told);
             if let Some(remember) = remember {
                 connect::remember(app, remember);

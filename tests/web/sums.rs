@@ -1,4 +1,4 @@
-//! What the list says of sums, of what was announced, and of whom to ask.
+//! What the list says of sums, and cards of copies and former communes.
 
 use crate::{Page, frames};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -23,38 +23,6 @@ fn each_holds(texts: &[String; 3], parts: [&[&str]; 3]) {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_announced_is_told_with_what_is_not_published() {
-    each_holds(
-        &said("[data-award=licences]").await,
-        [
-            &[
-                "14 dự án, 18.602 tỷ đồng",
-                "4 dự án, 12.605 tỷ đồng",
-                "10 dự án còn lại, 5.997 tỷ đồng",
-            ],
-            &[
-                "14 projects, VND 18,602 billion",
-                "4, VND 12,605 billion",
-                "other 10, VND 5,997 billion",
-            ],
-            &[
-                "14个项目，18.602万亿越南盾",
-                "4个，12.605万亿越南盾",
-                "其余10个，5.997万亿越南盾",
-            ],
-        ],
-    );
-    each_holds(
-        &said("[data-award=memoranda]").await,
-        [
-            &["9 dự án, 21.527 tỷ đồng"],
-            &["9 projects, VND 21,527 billion"],
-            &["9个项目，21.527万亿越南盾"],
-        ],
-    );
-}
-
-#[wasm_bindgen_test]
 async fn the_sum_says_what_it_leaves_out() {
     each_holds(
         &said("[data-field=total]").await,
@@ -68,28 +36,6 @@ async fn the_sum_says_what_it_leaves_out() {
             &["提议6个", "共有2个"],
         ],
     );
-}
-
-#[wasm_bindgen_test]
-async fn what_is_not_known_of_the_contact_is_not_published() {
-    let texts = said("[data-field=contact]").await;
-    each_holds(
-        &texts,
-        [
-            &["Trung tâm Xúc tiến"],
-            &["Promotion Centre"],
-            &["促进中心"],
-        ],
-    );
-    let unknown = ["Chưa công bố", "Not published", "未公布"];
-    for (text, unknown) in texts.iter().zip(unknown) {
-        // Address, telephone, mail and site.
-        assert_eq!(text.matches(unknown).count(), 4, "{text}");
-    }
-    let offers = said("[data-field=offers]").await;
-    for (text, unknown) in offers.iter().zip(unknown) {
-        assert_eq!(text.matches(unknown).count(), 2, "{text}");
-    }
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,14 @@ use anyhow::Result;
 use std::process::Command;
 
 /// The crates that are compiled for the machine itself.
-pub const NATIVE: [&str; 5] = ["plan-core", "plan-view", "still", "xtask", "e2e"];
+pub const NATIVE: [&str; 6] = [
+    "plan-core",
+    "plan-annex",
+    "plan-view",
+    "still",
+    "xtask",
+    "e2e",
+];
 
 /// Formatting, lints, data, native tests.
 pub fn check(site: &Site) -> Result<()> {

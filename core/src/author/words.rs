@@ -1,5 +1,5 @@
 use super::{At, Code, Problems};
-use crate::i18n::{Format, Language, Word, Words};
+use crate::i18n::{Format, Key, Language, Phrase, Word, Words};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,8 +12,10 @@ pub struct WordsFile {
     pub name: String,
     /// Numbers, dates, money.
     pub format: Format,
-    /// Words by key.
+    /// Words of the map, by key.
     pub words: BTreeMap<String, Counted>,
+    /// Words of the plan's page, by key.
+    pub page: BTreeMap<String, Counted>,
 }
 
 /// A word, or its forms for one and for other counts.
@@ -55,23 +57,33 @@ impl Counted {
 
 /// Every key there in every language, no key that nothing uses, the same `{…}` in all.
 pub(super) fn check(all: &BTreeMap<String, WordsFile>, problems: &mut Problems) {
-    for (code, words) in all {
-        let at = At::file(&format!("words/{code}.toml")).field("words");
-        for (_, key) in Word::ALL {
-            if !words.words.contains_key(*key) {
+    check_table::<Word>(all, "words", |file| &file.words, problems);
+    check_table::<Phrase>(all, "page", |file| &file.page, problems);
+}
+
+fn check_table<K: Key>(
+    all: &BTreeMap<String, WordsFile>,
+    name: &str,
+    table: fn(&WordsFile) -> &BTreeMap<String, Counted>,
+    problems: &mut Problems,
+) {
+    for (code, file) in all {
+        let at = At::file(&format!("words/{code}.toml")).field(name);
+        for (_, key) in K::ALL {
+            if !table(file).contains_key(*key) {
                 problems.add(&at.field(key), Code::MissingWord, "is missing");
             }
         }
-        for (key, counted) in &words.words {
+        for (key, counted) in table(file) {
             let at = at.field(key);
-            if !Word::ALL.iter().any(|(_, known)| known == key) {
+            if !K::ALL.iter().any(|(_, known)| known == key) {
                 problems.add(&at, Code::UnusedWord, "is used nowhere");
             }
             if counted.forms().iter().any(|form| form.trim().is_empty()) {
                 problems.add(&at, Code::EmptyText, "is empty");
             }
             // A place that another language fills must be here as well.
-            let elsewhere = all.values().filter_map(|w| w.words.get(key));
+            let elsewhere = all.values().filter_map(|file| table(file).get(key));
             let lost = elsewhere
                 .flat_map(Counted::places)
                 .find(|p| !counted.places().contains(p));
@@ -86,21 +98,26 @@ pub(super) fn check(all: &BTreeMap<String, WordsFile>, problems: &mut Problems) 
 impl WordsFile {
     /// The language; only for a file that was checked.
     pub fn language(&self, code: &str) -> Option<Language> {
-        let forms = |key: &str| {
-            Some(match self.words.get(key)? {
-                Counted::Same(text) => (None, text.clone()),
-                Counted::Forms { one, other } => (Some(one.clone()), other.clone()),
-            })
-        };
-        let texts = Word::ALL
-            .iter()
-            .map(|(_, key)| forms(key))
-            .collect::<Option<Vec<_>>>()?;
         Some(Language {
             code: code.to_owned(),
             name: self.name.clone(),
-            words: Words::new(texts),
+            words: texts(&self.words)?,
             format: self.format.clone(),
         })
     }
+
+    /// Words of the plan's page; only for a file that was checked.
+    pub fn phrases(&self) -> Option<Words<Phrase>> {
+        texts(&self.page)
+    }
+}
+
+fn texts<K: Key>(table: &BTreeMap<String, Counted>) -> Option<Words<K>> {
+    let forms = |(_, key): &(K, &str)| {
+        Some(match table.get(*key)? {
+            Counted::Same(text) => (None, text.clone()),
+            Counted::Forms { one, other } => (Some(one.clone()), other.clone()),
+        })
+    };
+    Some(Words::new(K::ALL.iter().map(forms).collect::<Option<_>>()?))
 }

@@ -3,10 +3,15 @@
 //! The words and forms themselves are data (`assets/words/<code>.toml`); code knows only the keys.
 
 mod format;
+mod phrase;
 mod word;
+mod words;
 
 pub use format::{Format, MoneyForm};
-pub use word::{Word, Words};
+pub use phrase::Phrase;
+pub use word::Word;
+use words::words;
+pub use words::{Key, Words};
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +23,7 @@ pub struct Language {
     /// Its own name: "Tiếng Việt".
     pub name: String,
     /// Words.
-    pub words: Words,
+    pub words: Words<Word>,
     /// Numbers, dates, money.
     pub format: Format,
 }

@@ -1,28 +1,13 @@
-use super::fill;
-use serde::{Deserialize, Serialize};
-
-macro_rules! words {
-    ($($(#[$meta:meta])* $word:ident = $key:literal,)+) => {
-        /// A text of the interface, by meaning.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Word { $($(#[$meta])* #[doc = concat!("`", $key, "`")] $word,)+ }
-
-        impl Word {
-            /// All words with their keys in the words files.
-            pub const ALL: &[(Self, &str)] = &[$((Self::$word, $key),)+];
-        }
-    };
-}
+use super::words;
 
 words! {
+    /// A text of the map, by meaning.
+    Word
     About = "about",
     AboutProject = "about_project",
-    Address = "address",
     Advantages = "advantages",
     AllProjects = "all_projects",
     Announced = "announced",
-    AnnouncedNone = "announced_none",
-    AnnouncedSome = "announced_some",
     Area = "area",
     AsOf = "as_of",
     AtLeast = "at_least",
@@ -40,7 +25,6 @@ words! {
     Close = "close",
     Commune = "commune",
     CommunesNow = "communes_now",
-    Contact = "contact",
     Containing = "containing",
     Corridor = "corridor",
     Corridors = "corridors",
@@ -71,7 +55,6 @@ words! {
     Hectares = "hectares",
     HintTouch = "hint_touch",
     HintWheel = "hint_wheel",
-    Incentives = "incentives",
     Investor = "investor",
     KeyboardHelp = "keyboard_help",
     Kilometres = "kilometres",
@@ -97,7 +80,6 @@ words! {
     List = "list",
     ListSeparator = "list_separator",
     Locator = "locator",
-    Mail = "mail",
     Map = "map",
     Measured = "measured",
     Megawatts = "megawatts",
@@ -110,11 +92,9 @@ words! {
     NotLoaded = "not_loaded",
     NotPlaced = "not_placed",
     NotPublished = "not_published",
-    Offers = "offers",
     OpensNewTab = "opens_new_tab",
     OtherLayers = "other_layers",
     Over = "over",
-    OwnProducts = "own_products",
     PartOf = "part_of",
     PartOfUnit = "part_of_unit",
     PartSeparator = "part_separator",
@@ -122,6 +102,7 @@ words! {
     Place = "place",
     PlaceBefore = "place_before",
     Placed = "placed",
+    Plan = "plan",
     Planned = "planned",
     Population = "population",
     Power = "power",
@@ -151,7 +132,6 @@ words! {
     ShowFewer = "show_fewer",
     ShowLayer = "show_layer",
     Since = "since",
-    Site = "site",
     SourceMirror = "source_mirror",
     SourceOfficial = "source_official",
     SourcePress = "source_press",
@@ -170,7 +150,6 @@ words! {
     StepUnknown = "step_unknown",
     Straddles = "straddles",
     Table = "table",
-    Telephone = "telephone",
     Term = "term",
     Theme = "theme",
     ThemeAuto = "theme_auto",
@@ -187,28 +166,4 @@ words! {
     ZoomIn = "zoom_in",
     ZoomOut = "zoom_out",
     ZoomReset = "zoom_reset",
-}
-
-/// A language's words, in the order of [`Word::ALL`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words(Vec<(Option<String>, String)>);
-
-impl Words {
-    /// From texts in the order of [`Word::ALL`]: the form for one, where it differs, and for others.
-    pub fn new(texts: Vec<(Option<String>, String)>) -> Self {
-        debug_assert_eq!(texts.len(), Word::ALL.len());
-        Self(texts)
-    }
-
-    /// A word.
-    pub fn get(&self, word: Word) -> &str {
-        &self.0[word as usize].1
-    }
-
-    /// A word for a count, with its `{n}` filled by the count as written.
-    pub fn counted(&self, word: Word, count: usize, written: &str) -> String {
-        let (one, other) = &self.0[word as usize];
-        let text = one.as_ref().filter(|_| count == 1).unwrap_or(other);
-        fill(text, &[("n", written)])
-    }
 }

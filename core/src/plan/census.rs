@@ -188,14 +188,14 @@ impl Plan {
             walk.facts([&park.listed]);
             walk.sources(&park.sources, None, None);
         }
-        walk.about("offers", "").shown(&self.offers.incentives);
-        walk.shown(&self.offers.products);
-        if let Some(c) = &self.offers.contact {
+        walk.about("offers", "").shown(&programme.offers.incentives);
+        walk.shown(&programme.offers.products);
+        if let Some(c) = &programme.offers.contact {
             let rest = [&c.address, &c.telephone, &c.mail, &c.site];
             walk.facts(std::iter::once(&c.body).chain(rest.into_iter().flatten()));
         }
         if let Some(conference) = &self.conference {
-            walk.about("conference", "").facts(&conference.facts);
+            walk.about("conference", "").facts(&programme.conference);
             for award in &conference.awards {
                 let date = Some(award.capital.as_of);
                 walk.about("award", &award.id)

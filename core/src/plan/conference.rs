@@ -8,8 +8,6 @@ pub struct Conference {
     pub name: Text,
     /// Its day.
     pub date: PartialDate,
-    /// What is known of it.
-    pub facts: Vec<Fact>,
     /// What was handed over.
     pub awards: Vec<Award>,
     /// Sources, best first.

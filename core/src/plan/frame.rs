@@ -1,9 +1,10 @@
 use super::*;
+use crate::i18n::{Phrase, Words};
 use serde::{Deserialize, Serialize};
 
-/// What the decision approved beyond what the map draws. It is not packed with the rest: whoever only looks
-/// at the map has no use for it.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// What the decision approved beyond what the map draws, and the words to say it. It is packed by itself:
+/// whoever only looks at the map has no use for it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Programme {
     /// What the plan wants the province to be by the end of its period.
     pub aims: Vec<Fact>,
@@ -29,6 +30,12 @@ pub struct Programme {
     pub border_zones: Vec<BorderZone>,
     /// Geoparks.
     pub geoparks: Vec<Geopark>,
+    /// What is known of the conference that presented it.
+    pub conference: Vec<Fact>,
+    /// What the province offers, and whom to ask.
+    pub offers: Offers,
+    /// Words of the plan's page, by language.
+    pub phrases: Vec<Words<Phrase>>,
 }
 
 /// The decision that approved the plan.

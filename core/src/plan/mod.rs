@@ -116,8 +116,6 @@ pub struct Plan {
     pub far_places: Vec<FarPlace>,
     /// Projects, in the list's order.
     pub projects: Vec<Project>,
-    /// What the province offers, and whom to ask.
-    pub offers: Offers,
     /// What was announced when the plan was presented.
     pub conference: Option<Conference>,
     /// Lines between and round districts, each shared one once.

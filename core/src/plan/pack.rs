@@ -18,4 +18,16 @@ impl Plan {
         plan.lay_out();
         Ok(plan)
     }
+
+    /// Its programme as bytes.
+    pub fn pack_programme(&self) -> Vec<u8> {
+        postcard::to_allocvec(&self.programme)
+            .expect("a programme holds nothing that postcard can't write")
+    }
+
+    /// The plan with the programme of [`Plan::pack_programme`].
+    pub fn with_programme(self, bytes: &[u8]) -> Result<Self, UnpackError> {
+        let programme = postcard::from_bytes(bytes)?;
+        Ok(Self { programme, ..self })
+    }
 }

@@ -5,6 +5,8 @@ use crate::filter::{Column, Facet};
 /// The panel's arrangement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Panel {
+    /// The plan's page in place of the projects.
+    pub plan: bool,
     /// A table in place of the list, in this order.
     pub table: Option<Order>,
     /// The open chart.
@@ -82,18 +84,37 @@ impl Counted {
 }
 
 impl Panel {
-    /// Its keys and values in links: `list=table`, `list=-capital` (a table by capital, the most first),
-    /// `chart=sectors,count`.
+    /// What stands in it, in hooks and style: `plan`, `table` or `list`.
+    pub fn stands(self) -> &'static str {
+        match self {
+            Self { plan: true, .. } => "plan",
+            Self { table: Some(_), .. } => "table",
+            _ => "list",
+        }
+    }
+
+    /// With something else in it: `plan`, `table`, or else the list.
+    pub fn standing(self, what: &str) -> Self {
+        Self {
+            plan: what == "plan",
+            table: (what == "table").then(Order::default),
+            ..self
+        }
+    }
+
+    /// Its keys and values in links: `list=plan`, `list=table`, `list=-capital` (a table by capital, the most
+    /// first), `chart=sectors,count`.
     pub(super) fn pairs(self) -> Vec<(&'static str, String)> {
         let order = |Order { by, falling }: Order| match by {
             None => "table".to_owned(),
             Some(by) => [if falling { "-" } else { "" }, by.key()].concat(),
         };
         let chart = |Chart { by, counted }: Chart| [by.key(), ",", counted.key()].concat();
-        let pairs = [
-            ("list", self.table.map(order)),
-            ("chart", self.chart.map(chart)),
-        ];
+        let list = match self.plan {
+            true => Some("plan".to_owned()),
+            false => self.table.map(order),
+        };
+        let pairs = [("list", list), ("chart", self.chart.map(chart))];
         let some = |(key, value): (_, Option<String>)| Some((key, value?));
         pairs.into_iter().filter_map(some).collect()
     }
@@ -101,6 +122,7 @@ impl Panel {
     /// Takes over a link's key and value; `None` where it knows nothing of such.
     pub(super) fn read(&mut self, key: &str, value: &str) -> Option<()> {
         match key {
+            "list" if value == "plan" => self.plan = true,
             "list" if value == "table" => self.table = Some(Order::default()),
             "list" => {
                 let (falling, name) = match value.strip_prefix('-') {

@@ -21,6 +21,8 @@ pub struct Focused(pub RwSignal<Option<DistrictIx>>);
 enum Area {
     District(DistrictIx),
     Zone(ZoneIx),
+    /// All that stands out together.
+    Lit,
 }
 
 impl Area {
@@ -36,6 +38,13 @@ impl Area {
         match self {
             Self::District(d) => d == district,
             Self::Zone(z) => app.plan[district].zone == z,
+            Self::Lit => app.lit.with_untracked(|all| {
+                let has = |one: &Selection| match one {
+                    Selection::Project(_) => false,
+                    area => area.has_district(app.plan, district),
+                };
+                all.iter().any(has)
+            }),
         }
     }
 }
@@ -66,7 +75,11 @@ pub fn Emphasis() -> Markup {
     let (app, drawing) = (App::here(), Drawing::here());
     let focused: Focused = expect_context();
     let hovered = move || Area::of(app.hovered.get());
-    let selected = move || Area::of(app.selected.get()).filter(|a| matches!(a, Area::District(_)));
+    let selected = move || {
+        let lit = (!app.lit.with(Vec::is_empty)).then_some(Area::Lit);
+        let chosen = Area::of(app.selected.get());
+        chosen.filter(|a| matches!(a, Area::District(_))).or(lit)
+    };
     let hover = edge(app, hovered);
     // The inner line is a line twice as wide of which the outer half is cut off.
     let inside = memo(move || {

@@ -45,19 +45,24 @@ impl Site {
 
     /// The name of the WebAssembly module.
     pub fn module(&self) -> Result<String> {
-        self.named(".wasm")
+        self.named("-", ".wasm")
+    }
+
+    /// The name of the second module.
+    pub fn annex(&self) -> Result<String> {
+        self.named(".annex-", ".wasm")
     }
 
     /// The name of the map's style sheet.
     pub fn style(&self) -> Result<String> {
-        self.named(".css")
+        self.named("-", ".css")
     }
 
-    /// The file with a hash in its name that ends so.
-    fn named(&self, end: &str) -> Result<String> {
+    /// The file with a hash in its name that has this before it, after the slug, and ends so.
+    fn named(&self, before: &str, end: &str) -> Result<String> {
         let files = fs::read_dir(&self.dist)?.flatten();
         let mut names = files.filter_map(|file| file.file_name().into_string().ok());
-        let start = format!("{}-", self.slug);
+        let start = format!("{}{before}", self.slug);
         names
             .find(|name| name.starts_with(&start) && name.ends_with(end))
             .with_context(|| format!("no file {start}…{end}"))

@@ -1,7 +1,10 @@
 //! What is merely odd is accepted, put right, and noted.
 
 use super::bad::good_folder;
-use plan_core::author::{Loaded, load};
+use plan_core::{
+    author::{Loaded, load},
+    i18n::{Key as _, Phrase, Word},
+};
 use std::fs;
 
 fn changed(name: &str, file: &str, change: impl Fn(String) -> String) -> Loaded {
@@ -69,7 +72,7 @@ fn texts_that_nobody_has_read_yet_are_counted_by_language() {
         panic!("{:?}", all.texts);
     };
     assert_eq!((vi.as_str(), of_vi.unread, en.as_str()), ("vi", 0, "en"));
-    let words = plan_core::i18n::Word::ALL.len();
+    let words = Word::ALL.len() + Phrase::ALL.len();
     assert_eq!(
         of_en.unread,
         words + 4 + 6,

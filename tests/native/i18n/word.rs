@@ -1,6 +1,6 @@
 use super::ZH;
 use crate::{EN, VI, plan};
-use plan_core::i18n::{Language, Word, Words, fill};
+use plan_core::i18n::{Key, Phrase, Word, Words, fill};
 use std::collections::BTreeSet;
 
 #[test]
@@ -22,40 +22,38 @@ fn a_count_takes_the_form_that_belongs_to_it() {
 }
 
 #[test]
-fn every_language_has_a_text_for_every_word() {
-    for language in &plan().languages {
-        for (word, key) in Word::ALL {
-            assert!(
-                !language.words.get(*word).trim().is_empty(),
-                "{}: {key}",
-                language.code
-            );
+fn every_language_has_a_text_for_every_word_with_the_same_number_in_it() {
+    fn check<K: Key>(all: &[&Words<K>]) {
+        for words in all {
+            for (key, name) in K::ALL {
+                let text = words.get(*key);
+                assert!(!text.trim().is_empty(), "{name}");
+                let has = |text: &str| text.contains("{n}");
+                assert_eq!(has(text), has(all[0].get(*key)), "{name}: {text}");
+            }
         }
     }
-}
-
-#[test]
-fn words_keep_their_number_where_the_other_languages_have_one() {
-    let has = |language: &Language, word| language.words.get(word).contains("{n}");
-    let first = plan().language(VI);
-    for language in &plan().languages {
-        for (word, key) in Word::ALL {
-            let code = &language.code;
-            assert_eq!(has(language, *word), has(first, *word), "{code}: {key}");
-        }
-    }
+    let words: Vec<_> = plan().languages.iter().map(|l| &l.words).collect();
+    check(&words);
+    let phrases: Vec<_> = plan().programme.phrases.iter().collect();
+    assert_eq!(phrases.len(), words.len());
+    check(&phrases);
 }
 
 #[test]
 fn keys_are_unique_and_stand_in_the_order_of_the_words() {
-    let keys: BTreeSet<_> = Word::ALL.iter().map(|(_, key)| key).collect();
-    assert_eq!(keys.len(), Word::ALL.len());
-    for (i, (word, key)) in Word::ALL.iter().enumerate() {
-        assert_eq!(*word as usize, i, "{key}");
+    fn check<K: Key>() {
+        let names: BTreeSet<_> = K::ALL.iter().map(|(_, name)| name).collect();
+        assert_eq!(names.len(), K::ALL.len());
+        for (i, (key, name)) in K::ALL.iter().enumerate() {
+            assert_eq!(key.place(), i, "{name}");
+        }
+        let texts = K::ALL.iter().map(|(_, name)| (None, (*name).to_owned()));
+        let words = Words::<K>::new(texts.collect());
+        assert!(K::ALL.iter().all(|(key, name)| words.get(*key) == *name));
     }
-    let texts = Word::ALL.iter().map(|(_, key)| (None, (*key).to_owned()));
-    let words = Words::new(texts.collect());
-    assert!(Word::ALL.iter().all(|(word, key)| words.get(*word) == *key));
+    check::<Word>();
+    check::<Phrase>();
 }
 
 #[test]

@@ -132,8 +132,8 @@ fn the_plan_holds_the_programme_of_the_decision() {
     let classes: f64 = p.gate_classes.iter().map(|c| c.number.value).sum();
     assert_eq!(classes, p.gates_total.value);
     // Nothing is invented for what no source gives.
-    assert!(p.offers.incentives.is_empty() && p.offers.products.is_empty());
-    let contact = p.offers.contact.as_ref().expect("whom to ask");
+    assert!(p.programme.offers.incentives.is_empty() && p.programme.offers.products.is_empty());
+    let contact = p.programme.offers.contact.as_ref().expect("whom to ask");
     assert!(contact.address.is_none() && contact.telephone.is_none());
 }
 

@@ -6,6 +6,11 @@ fn unpacking_gives_the_plan_that_was_packed() {
     let plan = plan();
     let back = Plan::unpack(&plan.pack()).expect("bytes of this version");
     assert!(back == map_of(plan), "the plan changed on its way");
+    let whole = back.with_programme(&plan.pack_programme());
+    assert!(
+        whole.expect("bytes of this version") == *plan,
+        "the programme changed on its way"
+    );
 }
 
 /// What is packed of a plan.

@@ -59,8 +59,16 @@ fn panels() -> impl Strategy<Value = Panel> {
     });
     let chart = (select(&Chart::FACETS[..]), select(&Counted::ALL[..]));
     let chart = chart.prop_map(|(by, counted)| Chart { by, counted });
-    (proptest::option::of(order), proptest::option::of(chart))
-        .prop_map(|(table, chart)| Panel { table, chart })
+    (
+        any::<bool>(),
+        proptest::option::of(order),
+        proptest::option::of(chart),
+    )
+        .prop_map(|(plan, table, chart)| Panel {
+            plan,
+            table: table.filter(|_| !plan),
+            chart,
+        })
 }
 
 /// Any state.

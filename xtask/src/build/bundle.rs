@@ -1,10 +1,15 @@
 //! The scripts: an ES module that fetches what lies beside it, a classic script that holds everything,
 //! the script of our pages, and the helper of pages that hold ours in a frame.
 
-use super::{Job, fallback, glue, integrity, optimize, stamp, still::Stills};
+use super::{
+    Job, fallback, integrity,
+    part::{ANNEX, MAP, Part},
+    stamp,
+    still::Stills,
+};
 use crate::run::Step;
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 
 /// The oldest browsers that are served.
@@ -16,13 +21,14 @@ const FONTS: [u16; 3] = [400, 600, 700];
 pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     let slug = &job.plan.slug;
     fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
-    let wasm = fs::read(job.work.join(optimize::OPTIMIZED))?;
-    let wasm_name = format!("{slug}-{}.wasm", stamp::short_hash(&wasm));
-    job.write(&wasm_name, &wasm)?;
+    let wasm = module(job, MAP, &format!("{slug}-"))?;
+    let annex = module(job, ANNEX, &format!("{slug}.annex-"))?;
     let mut fonts = Vec::new();
     let mut inside = format!(
-        "export {{ default as wasm }} from './{}';\nexport const style = {};\n",
-        optimize::OPTIMIZED,
+        "export {{ default as wasm }} from './{}';\nexport {{ default as annex }} from './{}';\n\
+         export const style = {};\n",
+        MAP.optimized(),
+        ANNEX.optimized(),
         json!(stills.style)
     );
     for weight in FONTS {
@@ -40,8 +46,8 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     inside.push_str(&format!("export const fonts = [{}];\n", list.join(", ")));
     fs::write(job.work.join("inside.js"), inside)?;
     let beside = format!(
-        "export const wasm = {};\nexport const style = {};\nexport const fonts = {};\n",
-        json!({ "file": wasm_name, "integrity": integrity::of(&wasm) }),
+        "export const wasm = {wasm};\nexport const annex = {annex};\n\
+         export const style = {};\nexport const fonts = {};\n",
         json!({ "file": stills.file, "integrity": integrity::of(stills.style.as_bytes()) }),
         json!(fonts)
     );
@@ -59,16 +65,25 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     esbuild(job, "frame.js", "iife", &format!("{slug}.frame.js"))
 }
 
+/// Publishes a module, and gives its name and hash.
+fn module(job: &Job, part: Part, before_hash: &str) -> Result<Value> {
+    let bytes = fs::read(job.work.join(part.optimized()))?;
+    let name = format!("{before_hash}{}.wasm", stamp::short_hash(&bytes));
+    job.write(&name, &bytes)?;
+    Ok(json!({ "file": name, "integrity": integrity::of(&bytes) }))
+}
+
 /// The output is ASCII: a classic script is read in its page's encoding, whatever that is.
 fn esbuild(job: &Job, entry: &str, format: &str, name: &str) -> Result<()> {
     let mut esbuild = job.npm.esbuild();
     esbuild.arg(job.site.www().join(entry));
     for (alias, file) in [
-        ("glue", glue::GLUE),
-        ("config", "config.js"),
-        ("beside", "beside.js"),
-        ("inside", "inside.js"),
-        ("whole", "whole.js"),
+        ("glue", MAP.glue()),
+        ("annex", ANNEX.glue()),
+        ("config", "config.js".to_owned()),
+        ("beside", "beside.js".to_owned()),
+        ("inside", "inside.js".to_owned()),
+        ("whole", "whole.js".to_owned()),
     ] {
         esbuild.arg(format!(
             "--alias:@build/{alias}={}",

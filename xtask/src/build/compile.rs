@@ -1,5 +1,6 @@
 //! Rust to WebAssembly.
 
+use super::part::PARTS;
 use crate::{
     run::Step,
     site::Site,
@@ -8,7 +9,7 @@ use crate::{
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-/// Compiles the map and gives the module, as the compiler left it.
+/// Compiles both modules and gives the folder that has them, as the compiler left them.
 pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
     let mut cargo = compiler.cargo(site)?;
     cargo.args([
@@ -16,26 +17,29 @@ pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
         "--lib",
         "--release",
         "--locked",
-        "--package",
-        "plan-map",
         "--features",
-        if site.faults { "csr,faults" } else { "csr" },
+        if site.faults {
+            "plan-map/csr,plan-map/faults"
+        } else {
+            "plan-map/csr"
+        },
         "--target",
         TARGET,
     ]);
+    for part in PARTS {
+        cargo.args(["--package", part.package]);
+    }
     if site.other_data {
         cargo.env("PLAN_DATA", &site.data);
     }
     Step::new("compiling the map to WebAssembly (some minutes the first time)")
         .whole_on_failure()
         .run(&mut cargo)?;
-    let module = site
-        .wasm_target()
-        .join(TARGET)
-        .join("release")
-        .join("plan_map.wasm");
-    if !module.is_file() {
-        bail!("the compiler made no {}", module.display());
+    let folder = site.wasm_target().join(TARGET).join("release");
+    for module in PARTS.map(|part| folder.join(part.compiled())) {
+        if !module.is_file() {
+            bail!("the compiler made no {}", module.display());
+        }
     }
-    Ok(module)
+    Ok(folder)
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use plan_core::{
-    i18n::{Language, Word, fill},
+    i18n::{Language, Phrase, Word, fill},
     plan::{Lang, Plan, Project},
     state::Selection,
 };
@@ -102,13 +102,15 @@ pub fn config(plan: &Plan) -> String {
     let words: Map<String, Value> = plan
         .languages
         .iter()
-        .map(|language| {
+        .zip(&plan.programme.phrases)
+        .map(|(language, phrases)| {
             let word = |word| language.words.get(word);
             let texts = json!({
                 "noWasm": word(Word::NoWasm),
                 "notLoaded": word(Word::NotLoaded),
                 "crashed": word(Word::Crashed),
                 "reload": word(Word::Reload),
+                "again": phrases.get(Phrase::Again),
             });
             (language.code.clone(), texts)
         })

@@ -1,29 +1,21 @@
-//! The JavaScript beside the module, by wasm-bindgen as a library: its command line takes minutes to
+//! The JavaScript beside a module, by wasm-bindgen as a library: its command line takes minutes to
 //! install.
 
-use super::Job;
+use super::{Job, part::Part};
 use crate::run::Step;
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 use wasm_bindgen_cli_support::Bindgen;
-
-/// The glue's file in the work folder: it exports `instantiate(module)`.
-pub const GLUE: &str = "glue-instance.js";
-/// The module's file in the work folder.
-pub const MODULE: &str = "glue_bg.wasm";
-
-/// What is used of the module; the bundler drops the rest.
-const USED: &str = "export { default as init, mount, onPanic } from './glue.js';\n";
 
 /// The glue keeps its instance in variables of its file: in a function it makes one a call. After
 /// `end()` what is still called of an instance does nothing.
 const INSTANCE: &str = "export async function instantiate(compiled) {
   const module = { exports: {} };
 @GLUE@
-  const { init, ...map } = module.exports;
+  const { init, ...all } = module.exports;
   await init({ module_or_path: compiled });
   return {
-    ...map,
+    ...all,
     end() {
       wasm = new Proxy({}, { get: () => () => 0 });
     },
@@ -32,8 +24,8 @@ const INSTANCE: &str = "export async function instantiate(compiled) {
 ";
 
 /// Writes glue and module.
-pub fn generate(job: &Job, raw: &Path) -> Result<()> {
-    println!("· generating the module's JavaScript");
+pub fn generate(job: &Job, part: Part, raw: &Path) -> Result<()> {
+    println!("· generating the JavaScript of the {}", part.name);
     let mut output = Bindgen::new()
         .input_path(raw)
         .web(true)?
@@ -41,7 +33,7 @@ pub fn generate(job: &Job, raw: &Path) -> Result<()> {
         // The bundles say where the module is: they also live in documents that have no address.
         .omit_default_module_path(true)
         .remove_producers_section(true)
-        .out_name("glue")
+        .out_name(&format!("{}-glue", part.name))
         .generate_output()?;
     let snippets = output
         .snippets()
@@ -55,15 +47,17 @@ pub fn generate(job: &Job, raw: &Path) -> Result<()> {
         bail!("JavaScript that crates bring along has no place in the bundles: {foreign:?}");
     }
     output.emit(&job.work)?;
-    wrap(job)
+    wrap(job, part)
 }
 
-fn wrap(job: &Job) -> Result<()> {
-    let (used, plain) = (
-        job.work.join("glue-used.js"),
-        job.work.join("glue-plain.js"),
-    );
-    fs::write(&used, USED)?;
+fn wrap(job: &Job, part: Part) -> Result<()> {
+    let file = |what: &str| job.work.join(format!("{}-{what}.js", part.name));
+    let (used, plain) = (file("used"), file("plain"));
+    let Part {
+        name, used: names, ..
+    } = part;
+    let export = format!("export {{ default as init, {names} }} from './{name}-glue.js';\n");
+    fs::write(&used, export)?;
     let mut esbuild = job.npm.esbuild();
     esbuild
         .arg(&used)
@@ -75,6 +69,9 @@ fn wrap(job: &Job) -> Result<()> {
     if !code.contains("wasm = instance.exports;") {
         bail!("wasm-bindgen keeps its instance elsewhere than in `wasm`");
     }
-    fs::write(job.work.join(GLUE), INSTANCE.replace("@GLUE@", &code))
-        .context("cannot write the module's JavaScript")
+    fs::write(
+        job.work.join(part.glue()),
+        INSTANCE.replace("@GLUE@", &code),
+    )
+    .context("cannot write the module's JavaScript")
 }

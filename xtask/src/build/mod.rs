@@ -13,6 +13,7 @@ mod inline;
 mod integrity;
 mod optimize;
 mod pages;
+mod part;
 pub mod pictures;
 mod sizes;
 mod stamp;
@@ -25,8 +26,9 @@ pub use swap::fresh;
 
 use crate::{run, site::Site, tools};
 use anyhow::{Context, Result, bail};
+use part::PARTS;
 use plan_core::{author::Problem, plan::Plan};
-use std::{fs, path::PathBuf, time::Instant};
+use std::{collections::BTreeSet, fs, path::PathBuf, time::Instant};
 
 /// What the parts of a build share.
 #[derive(Debug)]
@@ -63,7 +65,7 @@ pub fn build(site: &Site) -> Result<()> {
     }
     let plan = plan(site)?;
     let natively = still::compile(site);
-    let raw = compile::compile(site, compiler)?;
+    let compiled = compile::compile(site, compiler)?;
     let work = swap::fresh(&site.work())?;
     let out = swap::fresh(&site.dist.with_extension("part"))?;
     let job = Job {
@@ -73,15 +75,20 @@ pub fn build(site: &Site) -> Result<()> {
         work,
         out,
     };
-    let used = features::check(&raw)?;
-    glue::generate(&job, &raw)?;
-    optimize::optimize(&job)?;
-    features::check(&job.work.join(optimize::OPTIMIZED))?;
+    let mut used = BTreeSet::new();
+    for part in PARTS {
+        let raw = compiled.join(part.compiled());
+        used.extend(features::check(&raw)?);
+        glue::generate(&job, part, &raw)?;
+        optimize::optimize(&job, part)?;
+        features::check(&job.work.join(part.optimized()))?;
+    }
     let stills = still::render(&job, natively)?;
     bundle::bundle(&job, &stills)?;
     pages::write(&job, &stills)?;
     swap::replace(&job.out, &site.dist)?;
     stamp::write(site, &inputs)?;
+    let used: Vec<String> = used.into_iter().collect();
     println!("\nWebAssembly features in use: {}", used.join(", "));
     sizes::print(&measure(&site.dist)?);
     integrity::print(&site.dist)?;

@@ -1,11 +1,8 @@
 //! wasm-opt, held to what the oldest browsers read.
 
-use super::{Job, glue};
+use super::{Job, part::Part};
 use crate::run::Step;
 use anyhow::Result;
-
-/// The optimised module's file in the work folder.
-pub const OPTIMIZED: &str = "map.wasm";
 
 /// What Rust's compiler uses and Chrome 109, Firefox 115 and Safari 16.4 read. Never all features:
 /// wasm-opt then emits encodings that no browser has.
@@ -18,8 +15,8 @@ const FEATURES: [&str; 6] = [
     "multivalue",
 ];
 
-/// Makes the module small.
-pub fn optimize(job: &Job) -> Result<()> {
+/// Makes a module small.
+pub fn optimize(job: &Job, part: Part) -> Result<()> {
     let mut wasm_opt = job.npm.wasm_opt();
     wasm_opt.args([
         "-Oz",
@@ -30,8 +27,8 @@ pub fn optimize(job: &Job) -> Result<()> {
     ]);
     wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
     wasm_opt
-        .arg(job.work.join(glue::MODULE))
+        .arg(job.work.join(part.bound()))
         .arg("-o")
-        .arg(job.work.join(OPTIMIZED));
-    Step::new("optimising with wasm-opt").run(&mut wasm_opt)
+        .arg(job.work.join(part.optimized()));
+    Step::new(&format!("optimising the {} with wasm-opt", part.name)).run(&mut wasm_opt)
 }

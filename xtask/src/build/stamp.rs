@@ -9,8 +9,9 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     "assets",
+    "annex",
     "src",
     "core/src",
     "core/Cargo.toml",

@@ -54,8 +54,8 @@ fn counts(plan: &Plan, text: &mut String) {
         (programme.border_zones.len(), "border-gate economic zones"),
         (members.sum(), "… former communes in them"),
         (programme.geoparks.len(), "geoparks"),
-        (plan.offers.incentives.len(), "incentives"),
-        (plan.offers.products.len(), "products of its own"),
+        (programme.offers.incentives.len(), "incentives"),
+        (programme.offers.products.len(), "products of its own"),
     ] {
         line(text, count, what);
     }
@@ -65,7 +65,11 @@ fn counts(plan: &Plan, text: &mut String) {
         plan.gates.len(),
         &format!("border gates placed, of {total}"),
     );
-    let contact = plan.offers.contact.as_ref().map_or("nobody", |_| "named");
+    let contact = programme
+        .offers
+        .contact
+        .as_ref()
+        .map_or("nobody", |_| "named");
     let _ = writeln!(text, "whom to ask: {contact}");
 }
 

@@ -1,6 +1,7 @@
 use super::{Make, date, programme};
 use crate::{
-    author::raw,
+    author::{raw, read::Folder},
+    i18n::{Phrase, Words},
     plan::{Decision, Fact, Feature, Indicator, IndicatorFigure, Plan, Programme, Shown, Unit},
 };
 
@@ -40,7 +41,18 @@ pub fn programme(make: &Make, plan: &Plan) -> Option<Programme> {
         parks: programme::parks(make, plan)?,
         border_zones: programme::border_zones(make)?,
         geoparks: programme::geoparks(make)?,
+        conference: match &make.folder.conference {
+            Some(conference) => make.facts(&conference.fact)?,
+            None => Vec::new(),
+        },
+        offers: programme::offers(make, plan)?,
+        phrases: phrases(make.folder)?,
     })
+}
+
+fn phrases(folder: &Folder) -> Option<Vec<Words<Phrase>>> {
+    let of = |code: &String| folder.words.get(code)?.phrases();
+    folder.map.languages.iter().map(of).collect()
 }
 
 impl Make<'_> {

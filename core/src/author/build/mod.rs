@@ -62,7 +62,6 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         neighbours: places::neighbours(&make, &ground),
         far_places: places::far_places(&make, &ground),
         projects: Vec::new(),
-        offers: Default::default(),
         conference: None,
         borders: ground.borders.clone(),
         tolerances: ground.tolerances.iter().map(|&t| t as f32).collect(),
@@ -84,7 +83,6 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.projects = projects::all(&make, &ground, &plan)?;
     // What names projects is made when they stand in their order.
     plan.programme = frame::programme(&make, &plan)?;
-    plan.offers = programme::offers(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
     plan.capitals = capitals(&plan);
     let (letters, index) = search::index(&make, &plan);

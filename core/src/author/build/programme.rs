@@ -149,7 +149,6 @@ pub fn conference(make: &Make, plan: &Plan) -> Option<Option<Conference>> {
     Some(Some(Conference {
         name: make.text(&raw.name),
         date: raw.date.parse().ok()?,
-        facts: make.facts(&raw.fact)?,
         awards: raw
             .award
             .iter()

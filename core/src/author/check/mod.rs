@@ -46,7 +46,9 @@ pub fn folder(folder: &Folder, problems: &mut Problems) -> Tally {
     super::words::check(&folder.words, check.problems);
     for (code, words) in &folder.words {
         let file = format!("words/{code}.toml");
-        check.tally.count(code, &file, words.words.len());
+        check
+            .tally
+            .count(code, &file, words.words.len() + words.page.len());
     }
     check.tally
 }

@@ -138,10 +138,9 @@ impl Plan {
             .words
             .get(lang)
             .with_context(|| format!("no words for {lang}"))?;
-        let word = words
-            .get("words")
-            .and_then(|words| words.get(key))
-            .and_then(Value::as_str);
+        let of = |table: &str| words.get(table)?.get(key)?.as_str();
+        // The map's, or those of the plan's page.
+        let word = of("words").or_else(|| of("page"));
         word.with_context(|| format!("words/{lang}.toml has no {key}"))
     }
 

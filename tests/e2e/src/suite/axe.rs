@@ -71,6 +71,8 @@ pub fn panels(page: &mut Page) -> Result<()> {
             &json!([]),
         )?;
         hear(page, "table")?;
+        super::plan::open(page)?;
+        hear(page, "plan")?;
     }
     none(&found)
 }

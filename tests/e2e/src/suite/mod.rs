@@ -22,6 +22,7 @@ mod moving;
 mod pages;
 mod panel;
 mod places;
+mod plan;
 mod search;
 mod several;
 mod shapes;
@@ -132,6 +133,8 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("filters_options", OURS, filters::options),
         case("figures", OURS, panel::figures),
         case("table", OURS, panel::table),
+        case("plan_page", OURS, plan::page),
+        case("plan_missing", SERVED, plan::missing),
         case("panel_link", &[Place::Http], panel::link),
         case("filters_spans", &[Place::Http], filters::spans_and_nothing),
         case("layouts", &[Place::Http], layouts::fit),
