@@ -3,11 +3,13 @@
 //!
 //! * [`tree`]: what a page is made of, as values.
 //! * [`page`]: the plan as a page one reads.
+//! * [`take`]: what a reader takes away.
 //! * `dom`: such a tree as nodes of the document.
 #![forbid(unsafe_code)]
 
 mod dom;
 pub mod page;
+pub mod take;
 pub mod tree;
 
 use plan_core::plan::Plan;

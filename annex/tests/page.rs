@@ -1,25 +1,17 @@
 //! The plan's page holds every fact that no card has, with all its sources, in every language.
 
+mod common;
+
+use common::{PLAN, languages};
 use plan_annex::{
     page::page,
     tree::{Element, Node},
 };
-use plan_core::plan::{Evidence, Lang, Plan};
-use std::{collections::BTreeSet, path::Path, sync::LazyLock};
-
-static PLAN: LazyLock<Plan> = LazyLock::new(|| {
-    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
-    plan_core::author::load(&assets)
-        .expect("the real data")
-        .plan
-});
+use plan_core::plan::{Evidence, Lang};
+use std::collections::BTreeSet;
 
 /// What the cards and the legend tell.
 const ON_CARDS: [&str; 6] = ["zone", "corridor", "district", "communes", "gates", "gate"];
-
-fn languages() -> impl Iterator<Item = Lang> {
-    (0..PLAN.languages.len() as u8).map(Lang)
-}
 
 fn text_of(nodes: &[Node]) -> String {
     nodes.iter().map(Node::text).collect()
