@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use plan_core::{
-    filter::{Filters, Picked, pick, pick_by},
-    plan::{Lang, Plan},
+    filter::{Filters, Picked, pick},
+    plan::{Lang, Plan, ProjectIx},
     search::{Hit, Search},
 };
 use std::sync::Arc;
@@ -58,7 +58,12 @@ impl Finder {
         if filters.text.trim().is_empty() {
             return pick(self.plan, filters, &|_| true);
         }
-        pick_by(self.plan, filters, self.search().as_deref())
+        let mut meant = vec![false; self.plan.projects.len()];
+        let search = self.search();
+        for ProjectIx(ix) in search.iter().flat_map(|s| s.projects(&filters.text)) {
+            meant[usize::from(ix)] = true;
+        }
+        pick(self.plan, filters, &|ProjectIx(ix)| meant[usize::from(ix)])
     }
 
     /// A text in pieces, each with whether it is asked for.

@@ -5,14 +5,29 @@ use crate::{
     signal::{Memo, memo},
 };
 use plan_core::{
+    filter::sort,
     i18n::{Word, fill},
     plan::{ProjectIx, Totals},
+    state::Order,
 };
 
 /// The projects that are wanted.
 pub fn wanted(app: App) -> Vec<ProjectIx> {
     let wanted = app.wanted.get();
     wanted.unwrap_or_else(|| app.plan.project_ixs().collect())
+}
+
+/// The same as they stand in the panel: the table may have another order.
+pub fn in_order(app: App, order: Option<Order>) -> Vec<ProjectIx> {
+    let mut projects = wanted(app);
+    if let Some(Order {
+        by: Some(by),
+        falling,
+    }) = order
+    {
+        sort(app.plan, app.lang.get(), &mut projects, by, falling);
+    }
+    projects
 }
 
 /// How many of a kind are wanted. Who is of it is asked once.

@@ -26,8 +26,9 @@ export class Annex {
     return this.#opened;
   }
 
-  /// Fills an element of a map with the plan's page. `show(what)` brings something to light on the map.
-  async fill(into, lang, show) {
+  /// Fills an element of a map with the plan's `page`, or with the box to `take` things from. The map's
+  /// show(what) brings something to light on it, shown() is what it shows, address(link) where that is found.
+  async fill(into, what, lang, map) {
     this.#asked.set(into, lang);
     into.setAttribute('aria-busy', 'true');
     try {
@@ -35,18 +36,24 @@ export class Annex {
       if (this.#asked.get(into) !== lang) return;
       const root = into.getRootNode();
       if (root instanceof ShadowRoot) adopt(root, annex.constructor.style());
-      into.replaceChildren(annex.page(lang));
-      into.onclick = (event) => press(into, event, show);
+      const { projects, layers, link } = map.shown();
+      into.replaceChildren(what === 'page' ? annex.page(lang) : annex.takeAway(lang, projects, link, map.address(link)));
+      if (navigator.share) into.querySelector('[data-take=send]')?.removeAttribute('hidden');
+      into.onclick = (event) => {
+        const button = event.target.closest('[data-show], [data-jump], [data-take]');
+        if (button?.dataset.take) take(into, button.dataset.take, (format) => annex.file(format, lang, projects, layers), map);
+        else if (button) press(into, button, map.show);
+      };
     } catch (error) {
       // A module that has ended is of no more use.
       this.#opened = null;
       console.error(error);
-      if (this.#asked.get(into) === lang) this.#sorry(into, lang, show);
+      if (this.#asked.get(into) === lang) this.#sorry(into, what, lang, map);
     }
     into.removeAttribute('aria-busy');
   }
 
-  #sorry(into, lang, show) {
+  #sorry(into, what, lang, map) {
     const [box, message, button] = ['div', 'p', 'button'].map((name) => document.createElement(name));
     box.className = WAIT;
     box.setAttribute('role', 'alert');
@@ -55,15 +62,57 @@ export class Annex {
     button.className = 'filter-loosen';
     button.textContent = this.#words[lang].again;
     into.onclick = null;
-    button.addEventListener('click', () => this.fill(into, lang, show));
+    button.addEventListener('click', () => this.fill(into, what, lang, map));
     box.append(message, button);
     into.replaceChildren(box);
   }
 }
 
-function press(page, event, show) {
-  const button = event.target.closest('[data-show], [data-jump]');
-  if (!button) return;
+const TYPES = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  geojson: 'application/geo+json',
+};
+
+async function take(box, what, file, { name }) {
+  const [field, said] = [box.querySelector('input'), box.querySelector('[role=status]')];
+  said.textContent = '';
+  try {
+    if (what === 'send') {
+      await navigator.share({ url: field.value });
+    } else if (what === 'copy') {
+      await copy(field);
+      said.textContent = said.dataset.copied;
+    } else {
+      save(new Blob([file(what)], { type: TYPES[what] }), `${name}.${what}`);
+    }
+  } catch (error) {
+    // Whoever does not send after all makes no mistake.
+    if (error.name === 'AbortError') return;
+    console.error(error);
+    said.textContent = said.dataset.failed;
+  }
+}
+
+// Without https there is no clipboard but the old way to it.
+async function copy(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    field.select();
+    if (!document.execCommand('copy')) throw new Error('nothing can be copied');
+  }
+}
+
+function save(blob, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function press(page, button, show) {
   const { show: what, jump } = button.dataset;
   if (what) {
     const pressed = what.includes(' ') && button.getAttribute('aria-pressed') !== 'true';

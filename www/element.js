@@ -186,13 +186,21 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         resume: this.#last,
         told: this.#told,
         remember: (link) => { this.#last = link; },
-        annex: (into, lang) => {
-          annex.fill(into, lang, (what) => this.#handle && this.#call(() => this.#handle.show(what)));
-        },
+        annex: (into, what, lang) => annex.fill(into, what, lang, {
+          name: slug,
+          show: (id) => this.#handle && this.#call(() => this.#handle.show(id)),
+          shown: () => this.#call(() => ({
+            projects: this.#handle.wanted(),
+            layers: this.#handle.state().layers.join(' '),
+            link: this.#last ? `#${this.#last}` : '',
+          })),
+          // A page that does not follow its links leads to the map, not to its state.
+          address: (link) => location.href.split('#')[0] + (this.deepLink ? link : location.hash),
+        }),
       }));
       this.#phase = 'live';
       runtime.enter(this);
-      root.querySelector(':scope > .lsm-wait')?.remove();
+      root.querySelector('.lsm-wait')?.remove();
       if (resumed) this.#catchUp();
       this.#changed.clear();
       this.#grant();

@@ -12,7 +12,9 @@ pub mod page;
 pub mod take;
 pub mod tree;
 
-use plan_core::plan::Plan;
+use plan_core::plan::{Lang, Plan};
+use take::Shown;
+use tree::Node;
 use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 use web_sys::DocumentFragment;
 
@@ -34,7 +36,8 @@ impl Annex {
     /// When either is damaged, or they are of two builds.
     #[wasm_bindgen(constructor)]
     pub fn new(plan: &[u8]) -> Result<Self, JsError> {
-        let plan = Plan::unpack(plan).and_then(|plan| plan.with_programme(PROGRAMME_BYTES))?;
+        let plan =
+            Plan::unpack_records(plan).and_then(|plan| plan.with_programme(PROGRAMME_BYTES))?;
         Ok(Self { plan })
     }
 
@@ -49,8 +52,51 @@ impl Annex {
     ///
     /// Those of the document.
     pub fn page(&self, lang: &str) -> Result<DocumentFragment, JsError> {
-        let lang = self.plan.lang(lang).unwrap_or_default();
-        dom::fragment(page::page(&self.plan, lang))
-            .map_err(|error| JsError::new(&format!("{error:?}")))
+        fragment(page::page(&self.plan, self.lang(lang)))
     }
+
+    /// The box to take things away from. `projects` are the ids of the wanted ones; the state is found at
+    /// `address`, or after the hash `link` at the plan's own.
+    ///
+    /// # Errors
+    ///
+    /// Those of the document.
+    #[wasm_bindgen(js_name = takeAway)]
+    pub fn take_away(
+        &self,
+        lang: &str,
+        projects: &str,
+        link: &str,
+        address: &str,
+    ) -> Result<DocumentFragment, JsError> {
+        let shown = Shown::new(&self.plan, self.lang(lang), projects, "");
+        let public = self.plan.address.as_ref();
+        let public = public.map(|address| [address, link].concat());
+        fragment(take::page(&shown, public.as_deref().unwrap_or(address)))
+    }
+
+    /// What is shown as a file: `csv`, `xlsx` or `geojson`; projects and layers by their ids, with spaces
+    /// between.
+    ///
+    /// # Errors
+    ///
+    /// When it is none of them, or its writer fails.
+    pub fn file(
+        &self,
+        format: &str,
+        lang: &str,
+        projects: &str,
+        layers: &str,
+    ) -> Result<Vec<u8>, JsError> {
+        let shown = Shown::new(&self.plan, self.lang(lang), projects, layers);
+        Ok(shown.file(format)?)
+    }
+
+    fn lang(&self, code: &str) -> Lang {
+        self.plan.lang(code).unwrap_or_default()
+    }
+}
+
+fn fragment(nodes: Vec<Node>) -> Result<DocumentFragment, JsError> {
+    dom::fragment(nodes).map_err(|error| JsError::new(&format!("{error:?}")))
 }

@@ -78,12 +78,20 @@ pub fn MapRoot() -> Markup {
             event.stop_propagation();
         }
     };
-    // A press beside the menu shuts it.
+    // A press beside a menu shuts it.
     let on_press = move |event: web_sys::PointerEvent| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let inside = target.and_then(|t| t.closest(".settings").ok().flatten());
-        if app.shelf.menu.get_untracked() && inside.is_none() {
-            app.shelf.menu.set(false);
+        let is_in = |box_of: &str| {
+            let found = target
+                .as_ref()
+                .and_then(|t| t.closest(box_of).ok().flatten());
+            found.is_some()
+        };
+        let open = [(app.shelf.menu, ".settings"), (app.shelf.share, ".share")];
+        for (open, box_of) in open {
+            if open.get_untracked() && !is_in(box_of) {
+                open.set(false);
+            }
         }
     };
     view! {
@@ -127,9 +135,11 @@ fn may_return(root: &ShadowRoot) -> bool {
 /// Escape shuts what was opened last: the menu, the card, a panel that was raised. False if nothing was.
 fn step_back(app: App, event: &web_sys::KeyboardEvent) -> bool {
     let shelf = app.shelf;
-    if shelf.menu.get_untracked() {
-        shelf.menu.set(false);
-        return true;
+    for open in [shelf.menu, shelf.share] {
+        if open.get_untracked() {
+            open.set(false);
+            return true;
+        }
     }
     if app.selected.get_untracked().is_some() {
         app.close();

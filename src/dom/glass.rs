@@ -3,7 +3,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 /// What stands on the map's glass: names keep out from under it. Search and settings do so on small screens.
-const GLASS: &str = ".zoom, .scale, .footnote, .legend, .locator, .north, .search, .settings";
+const GLASS: &str =
+    ".zoom, .scale, .footnote, .legend, .locator, .north, .search, .share, .settings";
 
 /// What stands on the glass of a map that nobody can measure.
 #[cfg(feature = "ssr")]

@@ -9,14 +9,17 @@ use web_sys::Element;
 pub struct Annex(SendWrapper<js_sys::Function>);
 
 impl Annex {
-    /// By the script's function of an element and the code of a language.
+    /// By the script's function of an element, what is to be in it, and the code of a language.
     pub fn new(fill: js_sys::Function) -> Self {
         Self(SendWrapper::new(fill))
     }
 
-    /// Fills an element with the plan's page. The script says there what goes wrong.
-    pub fn fill(&self, element: &Element, lang: &str) {
+    /// Fills an element with the plan's `page`, or with the box to `take` things from. The script says there
+    /// what goes wrong.
+    pub fn fill(&self, element: &Element, what: &str, lang: &str) {
         // The script's own function: it only begins.
-        let _ = self.0.call2(&JsValue::NULL, element, &lang.into());
+        let _ = self
+            .0
+            .call3(&JsValue::NULL, element, &what.into(), &lang.into());
     }
 }

@@ -1,5 +1,6 @@
 use super::{connect, selection};
-use crate::{App, dom, signal::RwSignal, style::Scheme};
+use crate::{App, dom, signal::RwSignal, style::Scheme, wanted::in_order};
+use leptos::prelude::untrack;
 use plan_core::{
     filter::{Facet, Filters, Measure, Span},
     plan::Plan,
@@ -204,6 +205,14 @@ impl MapHandle {
                 lat,
             },
         })
+    }
+
+    /// Ids of the wanted projects as they stand in the panel, with spaces between.
+    pub fn wanted(&self) -> String {
+        let app = self.app;
+        let projects = untrack(|| in_order(app, app.panel.get().table));
+        let ids = projects.iter().map(|&ix| app.plan[ix].id.as_str());
+        ids.collect::<Vec<_>>().join(" ")
     }
 
     /// Takes the map off the page.

@@ -78,14 +78,14 @@ pub fn boxes(app: App, setting: &Setting) -> Vec<ScreenBox> {
     all
 }
 
-/// Zoom and legend; on small screens search and settings beside it.
+/// Zoom and legend; on small screens search, what is taken away and settings beside it.
 fn buttons(app: App, setting: &Setting, width: f64, height: f64) -> Vec<ScreenBox> {
     let (count, borders) = BUTTONS;
     if setting.size == Size::Small {
         let zoom = (48.0, count * 44.0 + borders);
         let beside = |nth: f64| up_from((width - 12.0 - nth * 56.0, 60.0), (48.0, 48.0));
         let zoom = up_from((width - 12.0, 68.0 + zoom.1), zoom);
-        return vec![zoom, beside(0.0), beside(1.0), beside(2.0)];
+        return vec![zoom, beside(0.0), beside(1.0), beside(2.0), beside(3.0)];
     }
     let zoom = (40.0 + borders, count * 40.0 + borders);
     let legend = if setting.legend {

@@ -8,7 +8,7 @@ use plan_core::{
 };
 
 /// Length of the longest bar, on the grid of its drawing.
-const LENGTH: f64 = 100.0;
+const LENGTH: f64 = 1000.0;
 
 /// All indicators, by what they belong to.
 pub fn targets(w: &Writer) -> Option<Element> {
@@ -66,7 +66,7 @@ fn row(w: &Writer, indicator: &Indicator, figure: &IndicatorFigure, most: f64) -
 
 /// From nought to the value; the end of a range is paler.
 fn bar(figure: &IndicatorFigure, most: f64) -> Element {
-    let length = |value: f64| format!("{:.1}", value / most * LENGTH);
+    let length = |value: f64| ((value / most * LENGTH) as u32).to_string();
     let part = |class: &'static str, value: f64| {
         el("rect")
             .class(class)
@@ -74,7 +74,7 @@ fn bar(figure: &IndicatorFigure, most: f64) -> Element {
             .with("width", length(value))
     };
     el("svg")
-        .with("viewBox", "0 0 100 6")
+        .with("viewBox", "0 0 1000 6")
         .with("preserveAspectRatio", "none")
         .with("aria-hidden", "true")
         .with("focusable", "false")

@@ -1,6 +1,6 @@
 //! What is shown as GeoJSON (RFC 7946): degrees, outer rings counter-clockwise, holes clockwise.
 
-use super::{Shown, table::rounded};
+use super::Shown;
 use geojson::{
     Bbox, Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue, Position,
     feature::Id,
@@ -15,7 +15,7 @@ use plan_core::{
 pub fn collection(shown: &Shown) -> String {
     let plan = shown.plan;
     let mut features = Vec::new();
-    let shows = |layer: Layer| shown.state.layers.shows(layer);
+    let shows = |layer: Layer| shown.layers.contains(&layer);
     if shows(Layer::Zones) {
         for district in &plan.districts {
             let parts = district.parts.iter().map(|part| polygon(shown, part));
@@ -27,7 +27,7 @@ pub fn collection(shown: &Shown) -> String {
                 "district",
                 &district.code,
                 shape,
-                [
+                &mut [
                     ("name", district.full_name.get(shown.lang).into()),
                     ("zone", zone.id.as_str().into()),
                     ("zone_name", zone.name.get(shown.lang).into()),
@@ -45,7 +45,7 @@ pub fn collection(shown: &Shown) -> String {
                 "corridor",
                 &corridor.id,
                 shape,
-                [
+                &mut [
                     ("name", corridor.name.get(shown.lang).into()),
                     ("about", corridor.about.get(shown.lang).into()),
                 ],
@@ -61,7 +61,7 @@ pub fn collection(shown: &Shown) -> String {
                 "gate",
                 &gate.id,
                 shape,
-                [
+                &mut [
                     ("name", gate.name.get(shown.lang).into()),
                     ("error_km", gate.error_km.into()),
                 ],
@@ -102,7 +102,7 @@ fn project(shown: &Shown, ix: plan_core::plan::ProjectIx) -> Feature {
         Precision::Exact => "exact",
         _ => "approximate",
     };
-    let mut properties = object([
+    let mut properties = object(&mut [
         ("kind", "project".into()),
         ("name", project.name.get(lang).into()),
         ("sector", plan[project.sector].name.get(lang).into()),
@@ -131,11 +131,11 @@ fn project(shown: &Shown, ix: plan_core::plan::ProjectIx) -> Feature {
     }
 }
 
-fn feature<const N: usize>(
+fn feature(
     kind: &str,
     id: &str,
     shape: GeometryValue,
-    properties: [(&str, JsonValue); N],
+    properties: &mut [(&str, JsonValue)],
 ) -> Feature {
     let mut all = object(properties);
     all.insert("kind".to_owned(), kind.into());
@@ -147,18 +147,17 @@ fn feature<const N: usize>(
     }
 }
 
-fn object<const N: usize>(properties: [(&str, JsonValue); N]) -> JsonObject {
-    let own = properties.map(|(name, value)| (name.to_owned(), value));
-    own.into_iter().collect()
+fn object(properties: &mut [(&str, JsonValue)]) -> JsonObject {
+    let mut object = JsonObject::new();
+    for (name, value) in properties {
+        object.insert((*name).to_owned(), value.take());
+    }
+    object
 }
 
 /// Degrees east and north.
 fn position(shown: &Shown, at: MapPoint) -> Position {
-    let (lon, lat) = shown
-        .plan
-        .projection
-        .geo_from_map(f64::from(at.x), f64::from(at.y));
-    Position::from(vec![rounded(lon), rounded(lat)])
+    Position::from(shown.degrees(Some(at)).unwrap_or_default().to_vec())
 }
 
 fn polygon(shown: &Shown, part: &Part) -> Vec<Vec<Position>> {

@@ -1,5 +1,6 @@
 //! What a reader takes away: the wanted projects as a table, what is shown as GeoJSON, the link as a code.
 
+mod book;
 mod geo;
 mod page;
 mod qr;
@@ -9,12 +10,12 @@ mod table;
 pub use page::page;
 
 use plan_core::{
-    filter::{pick, pick_by, sort},
+    geo::MapPoint,
     i18n::Phrase,
     plan::{Lang, Plan, ProjectIx, Source, SourceIx},
-    search::Search,
-    state::{State, read_hash, reduce},
+    state::Layer,
 };
+use table::{COLUMNS, Cell};
 use thiserror::Error;
 
 /// Why something could not be made.
@@ -28,7 +29,10 @@ pub enum TakeError {
     Csv(#[from] csv::Error),
     /// The workbook's writer.
     #[error(transparent)]
-    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    Zip(#[from] rawzip::Error),
+    /// The same.
+    #[error(transparent)]
+    Write(#[from] std::io::Error),
 }
 
 /// What a map shows.
@@ -36,36 +40,48 @@ pub enum TakeError {
 pub struct Shown<'p> {
     pub(crate) plan: &'p Plan,
     pub(crate) lang: Lang,
-    pub(crate) state: State,
     /// The wanted projects as they stand in the panel.
     pub(crate) projects: Vec<ProjectIx>,
+    /// Layers that are on.
+    pub(crate) layers: Vec<Layer>,
 }
 
 impl<'p> Shown<'p> {
-    /// The state of a link, in a language.
-    pub fn new(plan: &'p Plan, lang: Lang, link: &str) -> Self {
-        let actions = read_hash(plan, link).actions;
-        let state = actions
-            .into_iter()
-            .fold(State::new(plan, lang), |state, action| {
-                reduce(plan, &state, action)
-            });
-        let picked = match state.filters.text.trim() {
-            "" => pick(plan, &state.filters, &|_| true),
-            _ => pick_by(plan, &state.filters, Search::new(plan).ok().as_ref()),
-        };
-        let mut projects = picked.projects;
-        if let Some(order) = state.panel.table
-            && let Some(by) = order.by
-        {
-            sort(plan, lang, &mut projects, by, order.falling);
-        }
+    /// Projects and layers by their ids, with spaces between. The plan has them all: what it does not have is
+    /// left out.
+    pub fn new(plan: &'p Plan, lang: Lang, projects: &str, layers: &str) -> Self {
+        let known = |layer: &Layer| layers.split(' ').any(|id| id == layer.id(plan));
         Self {
             plan,
             lang,
-            state,
-            projects,
+            projects: projects
+                .split(' ')
+                .filter_map(|id| plan.project(id))
+                .collect(),
+            layers: Layer::all(plan).filter(known).collect(),
         }
+    }
+
+    /// Degrees east and north, to some ten centimetres.
+    pub(crate) fn degrees(&self, at: Option<MapPoint>) -> Option<[f64; 2]> {
+        let at = at?;
+        let projection = &self.plan.projection;
+        let (lon, lat) = projection.geo_from_map(f64::from(at.x), f64::from(at.y));
+        Some([lon, lat].map(|degrees| (degrees * 1e6).round() / 1e6))
+    }
+
+    /// The table: its head, then a row a project.
+    pub(crate) fn rows(&self) -> Vec<Vec<Cell>> {
+        let head = COLUMNS.map(|(column, _)| Cell::Text(column.head(self)));
+        let mut rows = vec![head.to_vec()];
+        for &project in &self.projects {
+            rows.push(
+                COLUMNS
+                    .map(|(column, _)| column.cell(self, project))
+                    .to_vec(),
+            );
+        }
+        rows
     }
 
     /// A text of the second module.
@@ -106,7 +122,7 @@ impl<'p> Shown<'p> {
     pub fn file(&self, format: &str) -> Result<Vec<u8>, TakeError> {
         match format {
             "csv" => sheet::csv(self),
-            "xlsx" => sheet::xlsx(self),
+            "xlsx" => book::xlsx(self),
             "geojson" => Ok(geo::collection(self).into_bytes()),
             other => Err(TakeError::Unknown(other.to_owned())),
         }

@@ -47,7 +47,7 @@ pub fn page(shown: &Shown, address: &str) -> Vec<Node> {
         .with("data-copied", phrase(Phrase::Copied))
         .with("data-failed", phrase(Phrase::TakeFailed));
     let part = |name: &str, content: Vec<Node>| -> Element {
-        el("section").put(el("h3").put(name)).all(content)
+        el("section").put(el("h2").put(name)).all(content)
     };
     vec![
         part(

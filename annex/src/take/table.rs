@@ -3,7 +3,7 @@
 use super::Shown;
 use plan_core::{
     i18n::{Phrase, Word},
-    plan::{Precision, Project, SourceIx},
+    plan::{Precision, ProjectIx},
 };
 
 /// A cell.
@@ -17,208 +17,157 @@ pub enum Cell {
     Empty,
 }
 
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+/// A column. Amounts are whole, in their own currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Id,
+    Name,
+    Sector,
+    Zones,
+    Districts,
+    Communes,
+    Kind,
+    Step,
+    StepOn,
+    Capital,
+    Currency,
+    CapitalOn,
+    AreaHa,
+    PowerMw,
+    LengthKm,
+    Investor,
+    Longitude,
+    Latitude,
+    Precision,
+    Sources,
+}
+
+/// All columns from left to right, each with its width in letters.
+pub const COLUMNS: [(Column, u8); 20] = [
+    (Column::Id, 18),
+    (Column::Name, 48),
+    (Column::Sector, 20),
+    (Column::Zones, 24),
+    (Column::Districts, 28),
+    (Column::Communes, 24),
+    (Column::Kind, 24),
+    (Column::Step, 20),
+    (Column::StepOn, 14),
+    (Column::Capital, 20),
+    (Column::Currency, 8),
+    (Column::CapitalOn, 14),
+    (Column::AreaHa, 12),
+    (Column::PowerMw, 12),
+    (Column::LengthKm, 12),
+    (Column::Investor, 28),
+    (Column::Longitude, 12),
+    (Column::Latitude, 12),
+    (Column::Precision, 18),
+    (Column::Sources, 60),
+];
+
+impl Column {
+    /// What it is called, in the shown language.
+    pub fn head(self, shown: &Shown) -> String {
+        let words = &shown.plan.language(shown.lang).words;
+        let in_unit =
+            |name: Word, unit: Word| [words.get(name), " (", words.get(unit), ")"].concat();
+        let name = match self {
+            Self::Id => "id",
+            Self::Name => words.get(Word::Project),
+            Self::Sector => words.get(Word::Sector),
+            Self::Zones => words.get(Word::Zone),
+            Self::Districts => words.get(Word::Districts),
+            Self::Communes => words.get(Word::Commune),
+            Self::Kind => words.get(Word::Kind),
+            Self::Step => words.get(Word::Status),
+            Self::StepOn => shown.phrase(Phrase::StatusOn),
+            Self::Capital => words.get(Word::Capital),
+            Self::Currency => shown.phrase(Phrase::Currency),
+            Self::CapitalOn => shown.phrase(Phrase::CapitalOn),
+            Self::AreaHa => return in_unit(Word::Area, Word::Hectares),
+            Self::PowerMw => return in_unit(Word::Power, Word::Megawatts),
+            Self::LengthKm => return in_unit(Word::Length, Word::Kilometres),
+            Self::Investor => words.get(Word::Investor),
+            Self::Longitude => shown.phrase(Phrase::Longitude),
+            Self::Latitude => shown.phrase(Phrase::Latitude),
+            Self::Precision => words.get(Word::Place),
+            Self::Sources => words.get(Word::Sources),
+        };
+        name.to_owned()
     }
-}
 
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<Option<f64>> for Cell {
-    fn from(number: Option<f64>) -> Self {
-        number.map_or(Self::Empty, Self::Number)
-    }
-}
-
-/// A column: its head, its width in letters, and what stands in it.
-pub struct Column<'p> {
-    pub head: String,
-    pub width: f64,
-    cell: Box<dyn Fn(&Project) -> Cell + 'p>,
-}
-
-impl Column<'_> {
-    pub fn cell(&self, project: &Project) -> Cell {
-        (self.cell)(project)
-    }
-}
-
-/// All columns, in the shown language. Amounts are whole, in their own currency; lengths in kilometres.
-pub fn columns<'p>(shown: &'p Shown<'p>) -> Vec<Column<'p>> {
-    let (plan, lang) = (shown.plan, shown.lang);
-    let language = plan.language(lang);
-    let word = |word: Word| language.words.get(word).to_owned();
-    let separator = language.words.get(Word::ListSeparator);
-    let phrase = |phrase| shown.phrase(phrase).to_owned();
-    let with_unit = |name: Word, unit: &str| format!("{} ({unit})", language.words.get(name));
-    let districts = move |project: &Project| -> String {
-        let names: Vec<&str> = project
-            .districts
-            .iter()
-            .map(|&d| plan[d].full_name.get(lang))
-            .collect();
-        names.join(separator)
-    };
-    let zones = move |project: &Project| -> String {
-        let mut names: Vec<&str> = Vec::new();
-        for &district in &project.districts {
-            let name = plan[plan[district].zone].name.get(lang);
-            if !names.contains(&name) {
-                names.push(name);
-            }
+    /// What stands in it for a project.
+    pub fn cell(self, shown: &Shown, project: ProjectIx) -> Cell {
+        let (plan, lang) = (shown.plan, shown.lang);
+        let language = plan.language(lang);
+        let project = &plan[project];
+        let money = project.capital.first();
+        let number = match self {
+            Self::Capital => money.map(|m| m.amount),
+            Self::AreaHa => project.area_ha.first().map(|f| f.value),
+            Self::PowerMw => project.power_mw.as_ref().map(|f| f.value),
+            Self::LengthKm => project.length_km.as_ref().map(|f| f.value),
+            Self::Longitude => shown.degrees(project.at).map(|[lon, _]| lon),
+            Self::Latitude => shown.degrees(project.at).map(|[_, lat]| lat),
+            _ => None,
+        };
+        let date = match self {
+            Self::StepOn => project.status.date,
+            Self::CapitalOn => money.map(|m| m.as_of),
+            _ => None,
+        };
+        match (number, date) {
+            (Some(number), _) => return Cell::Number(number),
+            (_, Some(date)) => return Cell::Text(language.date(date)),
+            _ => {}
         }
-        names.join(separator)
-    };
-    let communes = move |project: &Project| -> String {
-        let names: Vec<&str> = project
-            .communes
-            .iter()
-            .map(|&c| plan[c].name.get(lang))
-            .collect();
-        names.join(separator)
-    };
-    let money = |project: &Project| project.capital.first().cloned();
-    let sources = move |project: &Project| -> String {
-        let urls: Vec<&str> = project
-            .all_sources(plan)
-            .iter()
-            .map(|&SourceIx(ix)| plan.sources[usize::from(ix)].url.as_str())
-            .collect();
-        urls.join(" ")
-    };
-    let degrees = move |project: &Project| {
-        let at = project.at?;
-        Some(
-            plan.projection
-                .geo_from_map(f64::from(at.x), f64::from(at.y)),
-        )
-    };
-    let exact = [
-        phrase(Phrase::PlaceExact),
-        word(Word::Placed),
-        word(Word::NotPlaced),
-    ];
-    let column = |head: String, width: f64, cell: Box<dyn Fn(&Project) -> Cell + 'p>| Column {
-        head,
-        width,
-        cell,
-    };
-    vec![
-        column("id".to_owned(), 18.0, Box::new(|p| p.id.as_str().into())),
-        column(
-            word(Word::Project),
-            48.0,
-            Box::new(move |p| p.name.get(lang).into()),
-        ),
-        column(
-            word(Word::Sector),
-            20.0,
-            Box::new(move |p| plan[p.sector].name.get(lang).into()),
-        ),
-        column(word(Word::Zone), 24.0, Box::new(move |p| zones(p).into())),
-        column(
-            word(Word::Districts),
-            28.0,
-            Box::new(move |p| districts(p).into()),
-        ),
-        column(
-            word(Word::Commune),
-            24.0,
-            Box::new(move |p| communes(p).into()),
-        ),
-        column(
-            word(Word::Kind),
-            24.0,
-            Box::new(move |p| language.words.get(p.kind.word()).into()),
-        ),
-        column(
-            word(Word::Status),
-            20.0,
-            Box::new(move |p| language.words.get(p.step.word()).into()),
-        ),
-        column(
-            phrase(Phrase::StatusOn),
-            14.0,
-            Box::new(move |p| {
-                p.status
-                    .date
-                    .map_or(Cell::Empty, |d| language.date(d).into())
-            }),
-        ),
-        column(
-            word(Word::Capital),
-            20.0,
-            Box::new(move |p| money(p).map(|m| m.amount).into()),
-        ),
-        column(
-            phrase(Phrase::Currency),
-            8.0,
-            Box::new(move |p| money(p).map_or(Cell::Empty, |m| m.currency.code().into())),
-        ),
-        column(
-            phrase(Phrase::CapitalOn),
-            14.0,
-            Box::new(move |p| money(p).map_or(Cell::Empty, |m| language.date(m.as_of).into())),
-        ),
-        column(
-            with_unit(Word::Area, language.words.get(Word::Hectares)),
-            12.0,
-            Box::new(|p| p.area_ha.first().map(|f| f.value).into()),
-        ),
-        column(
-            with_unit(Word::Power, language.words.get(Word::Megawatts)),
-            12.0,
-            Box::new(|p| p.power_mw.as_ref().map(|f| f.value).into()),
-        ),
-        column(
-            with_unit(Word::Length, language.words.get(Word::Kilometres)),
-            12.0,
-            Box::new(|p| p.length_km.as_ref().map(|f| f.value).into()),
-        ),
-        column(
-            word(Word::Investor),
-            28.0,
-            Box::new(move |p| {
-                let investor = p.investor.as_ref();
-                investor.map_or(Cell::Empty, |fact| fact.text.get(lang).into())
-            }),
-        ),
-        column(
-            phrase(Phrase::Longitude),
-            12.0,
-            Box::new(move |p| degrees(p).map(|(lon, _)| rounded(lon)).into()),
-        ),
-        column(
-            phrase(Phrase::Latitude),
-            12.0,
-            Box::new(move |p| degrees(p).map(|(_, lat)| rounded(lat)).into()),
-        ),
-        column(
-            word(Word::Place),
-            18.0,
-            Box::new(move |p| {
-                let [exact, placed, none] = &exact;
-                match (p.at, p.precision) {
-                    (None, _) => none.as_str().into(),
-                    (_, Precision::Exact) => exact.as_str().into(),
-                    _ => placed.as_str().into(),
+        let mut names: Vec<&str> = Vec::new();
+        match self {
+            Self::Id => names.push(&project.id),
+            Self::Name => names.push(project.name.get(lang)),
+            Self::Sector => names.push(plan[project.sector].name.get(lang)),
+            Self::Zones => {
+                for &district in &project.districts {
+                    let name = plan[plan[district].zone].name.get(lang);
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
                 }
+            }
+            Self::Districts => {
+                for &district in &project.districts {
+                    names.push(plan[district].full_name.get(lang));
+                }
+            }
+            Self::Communes => {
+                for &commune in &project.communes {
+                    names.push(plan[commune].name.get(lang));
+                }
+            }
+            Self::Kind => names.push(language.words.get(project.kind.word())),
+            Self::Step => names.push(language.words.get(project.step.word())),
+            Self::Currency => names.extend(money.map(|m| m.currency.code())),
+            Self::Investor => names.extend(project.investor.as_ref().map(|f| f.text.get(lang))),
+            Self::Precision => names.push(match (project.at, project.precision) {
+                (None, _) => language.words.get(Word::NotPlaced),
+                (_, Precision::Exact) => shown.phrase(Phrase::PlaceExact),
+                _ => language.words.get(Word::Placed),
             }),
-        ),
-        column(
-            word(Word::Sources),
-            60.0,
-            Box::new(move |p| sources(p).into()),
-        ),
-    ]
-}
-
-/// Degrees to some ten centimetres.
-pub fn rounded(degrees: f64) -> f64 {
-    (degrees * 1e6).round() / 1e6
+            Self::Sources => {
+                for source in project.all_sources(plan) {
+                    names.push(&plan[source].url);
+                }
+            }
+            _ => {}
+        }
+        let between = match self {
+            Self::Sources => " ",
+            _ => language.words.get(Word::ListSeparator),
+        };
+        match names.is_empty() {
+            true => Cell::Empty,
+            false => Cell::Text(names.join(between)),
+        }
+    }
 }

@@ -12,7 +12,7 @@ pub use facet::Facet;
 pub use group::{Group, groups};
 pub use histogram::{Histogram, Scale};
 pub use measure::{Measure, Span};
-pub use pick::{Part, Picked, pick, pick_by};
+pub use pick::{Part, Picked, pick};
 pub use sort::{Column, sort};
 
 use crate::plan::Plan;

@@ -1,8 +1,5 @@
 use super::{Facet, Filters, Measure};
-use crate::{
-    plan::{Plan, ProjectIx},
-    search::Search,
-};
+use crate::plan::{Plan, ProjectIx};
 
 /// A part of the filters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,15 +75,6 @@ impl Picked {
     pub fn to_loosen(&self) -> &[(Part, usize)] {
         &self.kept_out
     }
-}
-
-/// What filters let pass where their text is looked for by a search; one that is missing finds nothing.
-pub fn pick_by(plan: &Plan, filters: &Filters, search: Option<&Search>) -> Picked {
-    let mut meant = vec![false; plan.projects.len()];
-    for ProjectIx(ix) in search.iter().flat_map(|s| s.projects(&filters.text)) {
-        meant[usize::from(ix)] = true;
-    }
-    pick(plan, filters, &|ProjectIx(ix)| meant[usize::from(ix)])
 }
 
 /// The projects that filters let pass. `has_text` tells of each project whether the text means it.

@@ -1,7 +1,8 @@
 use super::words;
 
 words! {
-    /// A text of the plan's page and of what can be taken away, by meaning. They come with the second module.
+    /// A text that the map itself has no use for, by meaning: of the plan's page, of what can be taken away, and
+    /// of what the scripts say without a map.
     Phrase
     Actual = "actual",
     Address = "address",
@@ -17,6 +18,7 @@ words! {
     Copied = "copied",
     Copy = "copy",
     Covers = "covers",
+    Crashed = "crashed",
     Currency = "currency",
     Decision = "decision",
     Directions = "directions",
@@ -34,6 +36,8 @@ words! {
     Link = "link",
     Longitude = "longitude",
     Mail = "mail",
+    NoWasm = "no_wasm",
+    NotLoaded = "not_loaded",
     OwnProducts = "own_products",
     Papers = "papers",
     ParkBuilding = "park_building",
@@ -47,6 +51,7 @@ words! {
     Priorities = "priorities",
     Qr = "qr",
     QrNone = "qr_none",
+    Reload = "reload",
     Send = "send",
     ShowOnMap = "show_on_map",
     SignedBy = "signed_by",

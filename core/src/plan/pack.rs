@@ -14,9 +14,15 @@ impl Plan {
 
     /// The plan of [`Plan::pack`]; its programme is empty.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
-        let mut plan: Self = postcard::from_bytes(bytes)?;
+        let mut plan = Self::unpack_records(bytes)?;
         plan.lay_out();
         Ok(plan)
+    }
+
+    /// The same without what is reckoned from the records to draw them: lines for labels, extents of parts, the
+    /// projects of each district.
+    pub fn unpack_records(bytes: &[u8]) -> Result<Self, UnpackError> {
+        Ok(postcard::from_bytes(bytes)?)
     }
 
     /// Its programme as bytes.

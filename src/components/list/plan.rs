@@ -17,7 +17,7 @@ pub fn PlanPage() -> Markup {
     effect(move |_| {
         let code = &app.language().code;
         if let (Some(node), Some(annex)) = (node.get(), &annex) {
-            annex.fill(&node, code);
+            annex.fill(&node, "page", code);
         }
     });
     on_cleanup(move || app.light(Vec::new()));

@@ -9,11 +9,11 @@ use crate::{
     components::icon::{Glyph, Icon, project_sign},
     markup::{IntoMarkup as _, Markup, keyed, view},
     signal::{Memo, memo},
-    wanted::wanted,
+    wanted::{in_order, wanted},
 };
 use leptos::{html, prelude::*};
 use plan_core::{
-    filter::{Column, sort},
+    filter::Column,
     i18n::Word,
     plan::ProjectIx,
     rows::Piece,
@@ -28,17 +28,7 @@ pub fn ProjectTable() -> Markup {
     let heads = Column::ALL
         .into_iter()
         .map(|column| head(app, column, order));
-    let sorted = memo(move || {
-        let mut projects = wanted(app);
-        if let Order {
-            by: Some(by),
-            falling,
-        } = order.get()
-        {
-            sort(app.plan, app.lang.get(), &mut projects, by, falling);
-        }
-        projects
-    });
+    let sorted = memo(move || in_order(app, Some(order.get())));
     let whole = memo(move || sorted.with(|projects| is_whole(projects.len())));
     let body = move || match whole.get() {
         true => view! {

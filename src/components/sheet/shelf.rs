@@ -19,6 +19,8 @@ pub struct Shelf {
     pub legend: Memo<bool>,
     /// The menu of language and theme is open.
     pub menu: RwSignal<bool>,
+    /// What is taken away is open.
+    pub share: RwSignal<bool>,
     /// The search field is open where the bar has no room for it.
     pub search: RwSignal<bool>,
     /// The filters are open.
@@ -60,6 +62,7 @@ impl Shelf {
             stop,
             legend,
             menu: RwSignal::new(false),
+            share: RwSignal::new(false),
             search: RwSignal::new(false),
             filters: RwSignal::new(false),
             panel: NodeRef::new(),

@@ -1,4 +1,7 @@
-//! The bar: name of the map, languages, theme.
+//! The bar: name of the map, search, what is taken away, languages, theme.
+
+mod popover;
+mod share;
 
 use crate::{
     App,
@@ -6,9 +9,7 @@ use crate::{
         icon::{Glyph, Icon},
         search::SearchBox,
     },
-    dom::focus,
     markup::{Markup, view},
-    signal::effect,
     wanted::count,
 };
 use leptos::{html, prelude::*};
@@ -18,6 +19,8 @@ use plan_core::{
     sheet::Stop,
     state::{Action, Theme},
 };
+use popover::popover;
+use share::Share;
 
 /// The bar on top; on a small screen only its controls, floating.
 #[component]
@@ -31,6 +34,7 @@ pub fn Toolbar() -> Markup {
                 <p>{app.reads(&app.plan.subtitle)}</p>
             </div>
             <SearchBox />
+            <Share />
             <Settings />
             <PanelToggle />
         </header>
@@ -87,26 +91,7 @@ fn Settings() -> Markup {
     let shelf = app.shelf;
     let node = NodeRef::<html::Div>::new();
     let open = move || shelf.menu.get();
-    // The focus may leave the menu by Tab; then it shuts behind it.
-    let leave = move |event: web_sys::FocusEvent| {
-        let menu = node.get_untracked();
-        if focus::goes_inside(&event, menu.as_deref().map(|m| &**m)) == Some(false) {
-            shelf.menu.set(false);
-        }
-    };
-    // Whatever shuts it: the focus does not stay in what is hidden.
-    effect(move |was: Option<bool>| {
-        let now = shelf.menu.get();
-        if let (Some(true), false, Some(node)) = (was, now, node.get_untracked()) {
-            let focused = focus::root_of(&node).and_then(|root| focus::focused(&root));
-            let button = node.first_element_child();
-            if let Some(button) = button.filter(|_| focused.is_none_or(|f| node.contains(Some(&f))))
-            {
-                focus::focus(&button);
-            }
-        }
-        now
-    });
+    let leave = popover(shelf.menu, node);
     let unfold = move |_| {
         shelf.toggle_legend();
         shelf.menu.set(false);

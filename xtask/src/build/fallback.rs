@@ -25,10 +25,15 @@ pub fn table(plan: &Plan, lang: Lang, rest: Option<&str>) -> Markup {
     let here = rest.map_or(usize::MAX, |_| MANY);
     let link = rest.map(|rest| html! { p { a href=(rest) { (all(language, plan)) } } });
     let message = html! {
-        p { (language.words.get(Word::NoWasm)) }
+        p { (said(plan, lang, Phrase::NoWasm)) }
         @if let Some(link) = &link { (link) }
     };
     projects(plan, lang, here, &message, link.as_ref())
+}
+
+fn said(plan: &Plan, lang: Lang, phrase: Phrase) -> &str {
+    let phrases = plan.programme.phrases.get(usize::from(lang.0));
+    phrases.map_or("", |phrases| phrases.get(phrase))
 }
 
 /// All projects, for a page of their own.
@@ -104,12 +109,11 @@ pub fn config(plan: &Plan) -> String {
         .iter()
         .zip(&plan.programme.phrases)
         .map(|(language, phrases)| {
-            let word = |word| language.words.get(word);
             let texts = json!({
-                "noWasm": word(Word::NoWasm),
-                "notLoaded": word(Word::NotLoaded),
-                "crashed": word(Word::Crashed),
-                "reload": word(Word::Reload),
+                "noWasm": phrases.get(Phrase::NoWasm),
+                "notLoaded": phrases.get(Phrase::NotLoaded),
+                "crashed": phrases.get(Phrase::Crashed),
+                "reload": phrases.get(Phrase::Reload),
                 "again": phrases.get(Phrase::Again),
             });
             (language.code.clone(), texts)

@@ -73,6 +73,8 @@ pub fn panels(page: &mut Page) -> Result<()> {
         hear(page, "table")?;
         super::plan::open(page)?;
         hear(page, "plan")?;
+        super::take::open(page)?;
+        hear(page, "what is taken away")?;
     }
     none(&found)
 }

@@ -28,6 +28,7 @@ mod several;
 mod shapes;
 mod sheet;
 mod silence;
+mod take;
 mod takeover;
 mod tree;
 mod trouble;
@@ -134,6 +135,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("figures", OURS, panel::figures),
         case("table", OURS, panel::table),
         case("plan_page", OURS, plan::page),
+        case("take_away", ALL, take::away),
         case("plan_missing", SERVED, plan::missing),
         case("panel_link", &[Place::Http], panel::link),
         case("filters_spans", &[Place::Http], filters::spans_and_nothing),

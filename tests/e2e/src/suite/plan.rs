@@ -47,7 +47,10 @@ pub fn page(page: &mut Page) -> Result<()> {
     }
     // Another language while it is open.
     let first = page.lab.plan.first();
-    page.run("el.setAttribute('lang', arguments[0])", &json!([first]))?;
+    page.run(
+        "$(`[data-lang-button='${arguments[0]}']`).click()",
+        &json!([first]),
+    )?;
     page.wait(
         "the page in another language",
         "return text($('.plan-page')) === arguments[0]",

@@ -1,0 +1,44 @@
+//! What is shown, to be taken away: the second module fills the box.
+
+use super::popover::popover;
+use crate::{
+    App,
+    components::icon::{Glyph, Icon},
+    embed::Annex,
+    markup::{Markup, view},
+    signal::effect,
+};
+use leptos::{html, prelude::*};
+use plan_core::i18n::Word;
+
+/// The button, and its box.
+#[component]
+pub fn Share() -> Markup {
+    let app = App::here();
+    let open = app.shelf.share;
+    let annex = use_context::<Annex>();
+    let (node, box_node) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let leave = popover(open, node);
+    effect(move |_| {
+        let code = &app.language().code;
+        if let (true, Some(box_node), Some(annex)) = (open.get(), box_node.get(), &annex) {
+            annex.fill(&box_node, "take", code);
+        }
+    });
+    view! {
+        <div class="share" node_ref=node data-open=move || open.get().then_some("") on:focusout=leave>
+            <button
+                type="button"
+                class="share-button"
+                data-share=""
+                aria-label=app.says(Word::Share)
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls="share"
+                on:click=move |_| open.set(!open.get_untracked())
+            >
+                <Icon glyph=Glyph::Share />
+            </button>
+            <div class="share-box" id="share" role="group" aria-label=app.says(Word::Share) node_ref=box_node></div>
+        </div>
+    }
+}
