@@ -5,7 +5,7 @@ mod glass;
 
 use crate::{
     App, HostOptions, MapRoot,
-    components::map::padding,
+    components::{card::CardPanel, map::padding},
     dom::glass::AtFirst,
     frame::{Frame, Size},
     markup, style,
@@ -15,7 +15,7 @@ use plan_core::{
     geo::Screen,
     plan::{Lang, Plan},
     sheet::Stops,
-    state::{State, Theme},
+    state::{Selection, State, Theme},
 };
 
 /// A window that a still is drawn for. Lengths are those of `frame.css` and `layout.css`.
@@ -165,5 +165,17 @@ pub fn render(plan: &'static Plan, lang: Lang, setting: &Setting) -> String {
         provide_context(app);
         provide_context(AtFirst(glass::boxes(app, setting)));
         markup::to_html(MapRoot())
+    })
+}
+
+/// Markup of a card in a language: for whoever reads what stands on it.
+pub fn card(plan: &'static Plan, lang: Lang, what: Selection) -> String {
+    Owner::new().with(|| {
+        let state = State {
+            selected: Some(what),
+            ..State::new(plan, lang)
+        };
+        provide_context(App::new(plan, state, HostOptions::default()));
+        markup::to_html(CardPanel())
     })
 }

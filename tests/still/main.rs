@@ -1,5 +1,7 @@
 //! The map as it is rendered natively, in every language.
 
+mod cards;
+
 use plan_core::plan::{Lang, Plan};
 use plan_map::{embed::embedded_plan, still};
 use roxmltree::{Document, Node};

@@ -26,6 +26,7 @@ pub fn page(plan: &Plan, lang: Lang) -> Vec<Node> {
         aims::priorities(&writer),
         places::urban(&writer),
         places::parks(&writer),
+        places::gates(&writer),
         places::border_zones(&writer),
         places::geoparks(&writer),
         conference::conference(&writer),

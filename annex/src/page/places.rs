@@ -92,6 +92,38 @@ fn park_count(w: &Writer, count: &ParkCount) -> Element {
     w.row(&label, value)
 }
 
+/// Border gates: how many there are, and those of each class that the map places.
+pub fn gates(w: &Writer) -> Option<Element> {
+    let plan = w.plan;
+    let total = w.figure(&plan.gates_total, "");
+    let mut rows = vec![w.row(w.phrase(Phrase::GatesAll), total)];
+    for counted in &plan.gate_classes {
+        let classes = counted.classes.iter().map(|class| w.word(class.word()));
+        let label = w.list(classes);
+        let mut value = w.figure(&counted.number, "");
+        let placed = plan
+            .gates
+            .iter()
+            .filter(|gate| counted.classes.contains(&gate.class));
+        let placed = placed.map(|gate| {
+            let name = w.text(&gate.name);
+            el("li")
+                .put(name)
+                .put(w.in_brackets(w.text(&plan[gate.district].name)))
+                .all(w.refs(&gate.sources))
+        });
+        value.push(el("ul").class("plain").all(placed).into());
+        rows.push(w.row(&label, value));
+    }
+    let list = el("dl").class("facts").all(rows).into();
+    let nodes = if plan.gates.is_empty() {
+        Vec::new()
+    } else {
+        vec![list]
+    };
+    w.chapter("gates", w.word(Word::Gates), nodes)
+}
+
 /// Border-gate economic zones.
 pub fn border_zones(w: &Writer) -> Option<Element> {
     let zones = w.programme().border_zones.iter();

@@ -28,6 +28,7 @@ words! {
     DownloadXlsx = "download_xlsx",
     Established = "established",
     Functions = "functions",
+    GatesAll = "gates_all",
     Geoparks = "geoparks",
     Growth = "growth",
     Incentives = "incentives",

@@ -94,6 +94,18 @@ pub enum Standing {
     Proposed,
 }
 
+impl GateClass {
+    /// What it is called.
+    pub fn word(self) -> Word {
+        match self {
+            Self::International => Word::GateInternational,
+            Self::Railway => Word::GateRailway,
+            Self::Bilateral => Word::GateBilateral,
+            Self::Auxiliary => Word::GateAuxiliary,
+        }
+    }
+}
+
 impl ProjectKind {
     /// What it is called.
     pub fn word(self) -> Word {

@@ -13,16 +13,11 @@ use plan_core::{geo::symbol::diamond, i18n::Word, plan::GateClass, state::Layer}
 pub fn Gates() -> Markup {
     let app = App::here();
     let plan = app.plan;
-    let classes = [
-        (GateClass::International, Word::GateInternational),
-        (GateClass::Railway, Word::GateRailway),
-        (GateClass::Bilateral, Word::GateBilateral),
-        (GateClass::Auxiliary, Word::GateAuxiliary),
-    ];
-    let shown = classes
-        .into_iter()
-        .filter(|(class, _)| plan.gates.iter().any(|g| g.class == *class));
-    let entries = shown.map(move |(class, word)| {
+    let shown = GateClass::ALL
+        .iter()
+        .copied()
+        .filter(|class| plan.gates.iter().any(|g| g.class == *class));
+    let entries = shown.map(move |class| {
         view! {
             <li class="entry">
                 <svg class="sign" viewBox="-16 -16 32 32" aria-hidden="true" focusable="false">
@@ -34,7 +29,7 @@ pub fn Gates() -> Markup {
                     }}
                     {(class == GateClass::International).then(|| view! { <path class={"gate-sign"} d={GATE_SIGN} /> })}
                 </svg>
-                <span>{app.says(word)}{move || of_class(app, class)}</span>
+                <span>{app.says(class.word())}{move || of_class(app, class)}</span>
             </li>
         }
     });
