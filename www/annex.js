@@ -35,13 +35,13 @@ export class Annex {
       const annex = await this.#get();
       if (this.#asked.get(into) !== lang) return;
       const root = into.getRootNode();
-      if (root instanceof ShadowRoot) adopt(root, annex.constructor.style());
-      const { projects, layers, link } = map.shown();
+      if (root.host) adopt(root, annex.constructor.style());
+      const { projects, link } = map.shown();
       into.replaceChildren(what === 'page' ? annex.page(lang) : annex.takeAway(lang, projects, link, map.address(link)));
-      if (navigator.share) into.querySelector('[data-take=send]')?.removeAttribute('hidden');
+      if (navigator.share) into.querySelector('[data-away=send]')?.removeAttribute('hidden');
       into.onclick = (event) => {
-        const button = event.target.closest('[data-show], [data-jump], [data-take]');
-        if (button?.dataset.take) take(into, button.dataset.take, (format) => annex.file(format, lang, projects, layers), map);
+        const button = event.target.closest('[data-show], [data-jump], [data-away]');
+        if (button?.dataset.away) take(into, button.dataset.away, (format) => file(annex, format, lang, map), map);
         else if (button) press(into, button, map.show);
       };
     } catch (error) {
@@ -74,7 +74,13 @@ const TYPES = {
   geojson: 'application/geo+json',
 };
 
-async function take(box, what, file, { name }) {
+// What is shown when it is asked for.
+function file(annex, format, lang, map) {
+  const { projects, layers } = map.shown();
+  return annex.file(format, lang, projects, layers);
+}
+
+async function take(box, what, made, { name }) {
   const [field, said] = [box.querySelector('input'), box.querySelector('[role=status]')];
   said.textContent = '';
   try {
@@ -84,7 +90,7 @@ async function take(box, what, file, { name }) {
       await copy(field);
       said.textContent = said.dataset.copied;
     } else {
-      save(new Blob([file(what)], { type: TYPES[what] }), `${name}.${what}`);
+      save(new Blob([made(what)], { type: TYPES[what] }), `${name}.${what}`);
     }
   } catch (error) {
     // Whoever does not send after all makes no mistake.

@@ -39,5 +39,7 @@ export function adopt(root, css) {
     sheet.replaceSync(css);
     sheets.set(css, sheet);
   }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(css)];
+  const sheet = sheets.get(css);
+  // Once is enough.
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -19,7 +19,7 @@ pub fn page(shown: &Shown, address: &str) -> Vec<Node> {
     let button = |what: &'static str, name: Phrase| {
         el("button")
             .with("type", "button")
-            .with("data-take", what)
+            .with("data-away", what)
             .put(phrase(name))
     };
     let field = el("input")

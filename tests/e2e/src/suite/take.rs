@@ -59,7 +59,7 @@ pub fn open(page: &mut Page) -> Result<()> {
     page.key(Key::Enter)?;
     page.wait(
         "the box",
-        "return shown($('[data-take=copy]')) && !$('[aria-busy=true]')",
+        "return shown($('[data-away=copy]')) && !$('[aria-busy=true]')",
         &json!([]),
     )
     .map(drop)
@@ -90,7 +90,7 @@ fn link(page: &mut Page, lang: &str) -> Result<()> {
         }
         _ => ensure!(decoded(&shown["code"])? == link, "another code than {link}"),
     }
-    page.focus("[data-take='copy']")?;
+    page.focus("[data-away='copy']")?;
     page.key(Key::Enter)?;
     let copied = page.lab.plan.word(lang, "copied")?.to_owned();
     page.wait(
@@ -129,7 +129,7 @@ fn files(page: &mut Page, listed: &[String]) -> Result<()> {
     let listed: BTreeSet<&str> = listed.iter().map(String::as_str).collect();
     for format in ["csv", "xlsx", "geojson"] {
         page.run("window.taken.length = 0", &json!([]))?;
-        page.focus(&format!("[data-take='{format}']"))?;
+        page.focus(&format!("[data-away='{format}']"))?;
         page.key(Key::Enter)?;
         let taken = page.wait("a file", "return window.taken[0]", &json!([]))?;
         let name = taken[0].as_str().context("a name")?;
