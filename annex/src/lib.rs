@@ -55,7 +55,8 @@ impl Annex {
         fragment(page::page(&self.plan, self.lang(lang)))
     }
 
-    /// The box to take things away from. `projects` are the ids of the wanted ones; the state is found at
+    /// The box to take things away from. `projects` are the places of the wanted ones in the
+    /// plan, with spaces between; the state is found at
     /// `address`, or after the hash `link` at the plan's own.
     ///
     /// # Errors
@@ -75,8 +76,8 @@ impl Annex {
         fragment(take::page(&shown, public.as_deref().unwrap_or(address)))
     }
 
-    /// What is shown as a file: `csv`, `xlsx` or `geojson`; projects and layers by their ids, with spaces
-    /// between.
+    /// What is shown as a file: `csv`, `xlsx` or `geojson`; projects by their places in the
+    /// plan, layers by their ids, with spaces between.
     ///
     /// # Errors
     ///
@@ -89,7 +90,7 @@ impl Annex {
         layers: &str,
     ) -> Result<Vec<u8>, JsError> {
         let shown = Shown::new(&self.plan, self.lang(lang), projects, layers);
-        Ok(shown.file(format)?)
+        Ok(take::file(&shown, format)?)
     }
 
     fn lang(&self, code: &str) -> Lang {

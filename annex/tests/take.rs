@@ -31,14 +31,14 @@ fn shown(lang: Lang, link: &str) -> Shown<'static> {
     {
         sort(&PLAN, lang, &mut projects, by, order.falling);
     }
-    let projects: Vec<&str> = projects.iter().map(|&ix| PLAN[ix].id.as_str()).collect();
+    let projects: Vec<String> = projects.iter().map(|ix| ix.0.to_string()).collect();
     let layers = Layer::all(&PLAN).filter(|&layer| state.layers.shows(layer));
     let layers: Vec<&str> = layers.map(|layer| layer.id(&PLAN)).collect();
     Shown::new(&PLAN, lang, &projects.join(" "), &layers.join(" "))
 }
 
 fn file(lang: Lang, link: &str, format: &str) -> Vec<u8> {
-    shown(lang, link).file(format).expect(format)
+    take::file(&shown(lang, link), format).expect(format)
 }
 
 /// Head and rows.
@@ -271,10 +271,15 @@ fn a_map_on_a_disk_has_no_code_and_says_why() {
 
 #[test]
 fn what_the_plan_does_not_have_is_left_out_and_another_format_an_error() {
-    let odd = Shown::new(&PLAN, Lang::default(), " nobody  mai-pha", "zones nowhere");
+    let odd = Shown::new(
+        &PLAN,
+        Lang::default(),
+        " 65535  7 -1 nobody",
+        "zones nowhere",
+    );
     let (rows, text) = (
-        odd.file("csv").expect("a table"),
-        odd.file("geojson").expect("features"),
+        take::file(&odd, "csv").expect("a table"),
+        take::file(&odd, "geojson").expect("features"),
     );
     assert_eq!(String::from_utf8(rows).expect("UTF-8").lines().count(), 2);
     let districts = String::from_utf8(text)
@@ -282,6 +287,8 @@ fn what_the_plan_does_not_have_is_left_out_and_another_format_an_error() {
         .matches("\"district:")
         .count();
     assert_eq!(districts, PLAN.districts.len());
-    let error = odd.file("docx").expect_err("no such format").to_string();
+    let error = take::file(&odd, "docx")
+        .expect_err("no such format")
+        .to_string();
     assert_eq!(error, "'docx' is none of csv, xlsx, geojson");
 }

@@ -3,7 +3,7 @@ use crate::{App, dom, signal::RwSignal, style::Scheme, wanted::in_order};
 use leptos::prelude::untrack;
 use plan_core::{
     filter::{Facet, Filters, Measure, Span},
-    plan::Plan,
+    plan::{Plan, ProjectIx},
     state::{Action, Layer, Mode, Selection, Theme},
 };
 use serde::{Deserialize, Serialize};
@@ -207,12 +207,12 @@ impl MapHandle {
         })
     }
 
-    /// Ids of the wanted projects as they stand in the panel, with spaces between.
+    /// Places in the plan of the wanted projects as they stand in the panel, with spaces between.
     pub fn wanted(&self) -> String {
         let app = self.app;
         let projects = untrack(|| in_order(app, app.panel.get().table));
-        let ids = projects.iter().map(|&ix| app.plan[ix].id.as_str());
-        ids.collect::<Vec<_>>().join(" ")
+        let places = projects.iter().map(|ProjectIx(place)| place.to_string());
+        places.collect::<Vec<_>>().join(" ")
     }
 
     /// Takes the map off the page.

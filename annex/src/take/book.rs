@@ -2,8 +2,9 @@
 //! library for all of the format weighs more than everything else of this module together.
 
 use super::{
-    Shown, TakeError,
-    table::{COLUMNS, Cell},
+    error::TakeError,
+    shown::Shown,
+    table::{COLUMNS, Cell, rows},
 };
 use plan_core::i18n::Word;
 use quick_xml::escape::escape;
@@ -36,7 +37,7 @@ pub fn xlsx(shown: &Shown) -> Result<Vec<u8>, TakeError> {
     let projects = Sheet {
         name: words.get(Word::Project).to_owned(),
         widths: COLUMNS.map(|(_, width)| width).to_vec(),
-        rows: shown.rows(),
+        rows: rows(shown),
         headed: true,
     };
     let about = Sheet {

@@ -1,6 +1,6 @@
 //! What is shown as GeoJSON (RFC 7946): degrees, outer rings counter-clockwise, holes clockwise.
 
-use super::Shown;
+use super::shown::Shown;
 use geojson::{
     Bbox, Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue, Position,
     feature::Id,

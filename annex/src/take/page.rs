@@ -1,6 +1,6 @@
 //! The box that one takes things away from.
 
-use super::{Shown, qr};
+use super::{qr, shown::Shown};
 use crate::tree::{Element, Node, el};
 use plan_core::i18n::{Phrase, Word};
 

@@ -1,6 +1,10 @@
 //! The table as CSV.
 
-use super::{Shown, TakeError, table::Cell};
+use super::{
+    error::TakeError,
+    shown::Shown,
+    table::{Cell, rows},
+};
 
 /// Excel takes a table without this mark for one of its old code pages.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -11,7 +15,7 @@ pub fn csv(shown: &Shown) -> Result<Vec<u8>, TakeError> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(&mut bytes);
-    for row in shown.rows() {
+    for row in rows(shown) {
         for cell in row {
             writer.write_field(match cell {
                 Cell::Text(text) => text,

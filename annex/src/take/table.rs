@@ -1,6 +1,6 @@
 //! The wanted projects in columns.
 
-use super::Shown;
+use super::shown::Shown;
 use plan_core::{
     i18n::{Phrase, Word},
     plan::{Precision, ProjectIx},
@@ -170,4 +170,18 @@ impl Column {
             false => Cell::Text(names.join(between)),
         }
     }
+}
+
+/// The table: its head, then a row a project.
+pub fn rows(shown: &Shown) -> Vec<Vec<Cell>> {
+    let head = COLUMNS.map(|(column, _)| Cell::Text(column.head(shown)));
+    let mut rows = vec![head.to_vec()];
+    for &project in &shown.projects {
+        rows.push(
+            COLUMNS
+                .map(|(column, _)| column.cell(shown, project))
+                .to_vec(),
+        );
+    }
+    rows
 }
