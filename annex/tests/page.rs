@@ -100,8 +100,8 @@ fn what_was_announced_is_told_with_what_is_not_published() {
                 ],
                 &[
                     "14 projects, VND 18,602 billion",
-                    "4, VND 12,605 billion",
-                    "other 10, VND 5,997 billion",
+                    "4 (VND 12,605 billion)",
+                    "other 10 (VND 5,997 billion)",
                 ],
                 &[
                     "14个项目，18.602万亿越南盾",
