@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 
 /// The end-to-end tests that it must pass: those that read the plan most, and no others, as the rest
 /// would find the same as in `dist/`; and the one that breaks the map, for which this alone is built.
-const CASES: [&str; 14] = [
+const CASES: [&str; 16] = [
     "shapes",
     "geography",
     "legend",
@@ -16,6 +16,8 @@ const CASES: [&str; 14] = [
     "districts",
     "corridors_and_zones",
     "controls",
+    "plan_page",
+    "take_away",
     "silence",
     "colours",
     "axe_phone",

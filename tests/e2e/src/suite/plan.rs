@@ -98,7 +98,10 @@ fn alone(page: &mut Page) -> Result<()> {
         "return $$('[data-show]').map((e) => e.dataset.show).find((what) => !what.includes(' '))",
         &json!([]),
     )?;
-    let what = id.as_str().unwrap_or_default().to_owned();
+    // A plan may have none.
+    let Some(what) = id.as_str().map(str::to_owned) else {
+        return Ok(());
+    };
     let (kind, id) = what.split_once(':').unwrap_or_default();
     page.focus(&format!("[data-show='{what}']"))?;
     page.key(Key::Enter)?;
