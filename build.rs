@@ -1,28 +1,8 @@
 //! Reads, checks and packs the plan: `PLAN_DATA` names its folder, `assets/` without it.
 
-use std::{env, fs, path::PathBuf, process::ExitCode};
+use plan_core::{author::script, plan::Plan};
+use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-env-changed=PLAN_DATA");
-    let folder = env::var_os("PLAN_DATA").map_or_else(|| PathBuf::from("assets"), PathBuf::from);
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let plan = match plan_core::author::load(&folder) {
-        Ok(loaded) => loaded.plan,
-        Err(problems) => {
-            for problem in &problems {
-                println!("cargo::error={problem}");
-            }
-            return ExitCode::FAILURE;
-        }
-    };
-    let out = env::var_os("OUT_DIR")
-        .map(PathBuf::from)
-        .unwrap_or_default();
-    match fs::write(out.join("plan.bin"), plan.pack()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            println!("cargo::error=plan.bin can't be written: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    script::pack("assets", "plan.bin", Plan::pack)
 }

@@ -180,9 +180,11 @@ fn what_is_shown_becomes_geojson_by_its_rules() {
                     .expect("an area");
                 assert!((km2 / area - 1.0).abs() < 0.1, "{km2:.0} km² of {area} km²");
             }
-            Some(GeometryValue::LineString { coordinates }) => assert!(coordinates.len() > 1),
+            Some(GeometryValue::LineString { coordinates }) => {
+                assert!(coordinates.len() > 1 && coordinates.iter().all(inside));
+            }
             Some(GeometryValue::Point { coordinates }) => {
-                assert!(inside(coordinates) || kind == "gate", "{coordinates:?}");
+                assert!(inside(coordinates), "{coordinates:?}");
             }
             None => assert_eq!(kind, "project", "only a project may have no place"),
             other => panic!("{other:?}"),

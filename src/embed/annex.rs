@@ -1,5 +1,10 @@
 //! The second module, as the map reaches it: through the element's script, which fetches it.
 
+use crate::{
+    App,
+    signal::{RwSignal, effect},
+};
+use leptos::{html, prelude::*};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -14,9 +19,26 @@ impl Annex {
         Self(SendWrapper::new(fill))
     }
 
-    /// Fills an element with the plan's `page`, or with the box to `take` things from. The script says there
-    /// what goes wrong.
-    pub fn fill(&self, element: &Element, what: &str, lang: &str) {
+    /// A node that holds the plan's `page`, or the box to `take` things from, in the reader's language, made anew
+    /// whenever that opens. The script says there what goes wrong.
+    pub fn filled(
+        app: App,
+        what: &'static str,
+        open: Option<RwSignal<bool>>,
+    ) -> NodeRef<html::Div> {
+        let annex = use_context::<Self>();
+        let node = NodeRef::<html::Div>::new();
+        effect(move |_| {
+            let code = &app.language().code;
+            let is_open = open.is_none_or(|open| open.get());
+            if let (true, Some(node), Some(annex)) = (is_open, node.get(), &annex) {
+                annex.fill(&node, what, code);
+            }
+        });
+        node
+    }
+
+    fn fill(&self, element: &Element, what: &str, lang: &str) {
         // The script's own function: it only begins.
         let _ = self
             .0

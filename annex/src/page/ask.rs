@@ -28,15 +28,11 @@ pub fn ask(w: &Writer) -> Option<Element> {
             (Phrase::OwnProducts, &offers.products),
         ];
         let offered = offered.into_iter().map(|(phrase, all)| {
-            let value: Vec<Node> = w.shown(all, "ul").into_iter().collect();
-            w.row(
-                w.phrase(phrase),
-                if all.is_empty() {
-                    not_published(w)
-                } else {
-                    value
-                },
-            )
+            let value = match all {
+                [] => not_published(w),
+                all => w.shown(all, "ul"),
+            };
+            w.row(w.phrase(phrase), value)
         });
         nodes.push(
             el("dl")

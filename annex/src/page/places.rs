@@ -162,7 +162,7 @@ fn border_zone(w: &Writer, zone: &BorderZone) -> Vec<Node> {
     ];
     covers.extend(w.refs(&zone.sources));
     covers.extend(w.show(name, &districts(&units)));
-    let rows = [
+    let rows = vec![
         (
             w.word(Word::Area),
             w.figure(&zone.area_km2, w.word(Word::SquareKilometres)),
@@ -173,12 +173,7 @@ fn border_zone(w: &Writer, zone: &BorderZone) -> Vec<Node> {
         (w.phrase(Phrase::Covers), covers),
         (w.phrase(Phrase::Known), w.facts(&zone.facts)),
     ];
-    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    let rows = rows.map(|(label, value)| w.row(label, value));
-    vec![
-        el("h4").put(name).into(),
-        el("dl").class("facts").all(rows).into(),
-    ]
+    record(w, name, rows)
 }
 
 /// Geoparks.
@@ -199,7 +194,7 @@ fn geopark(w: &Writer, park: &Geopark) -> Vec<Node> {
     covers.extend(w.show(name, &districts(&park.districts)));
     let population = park.population.as_ref();
     let population = population.map(|figure| w.figure(figure, w.word(Word::Persons)));
-    let rows = [
+    let rows = vec![
         (
             w.word(Word::Area),
             w.figure(&park.area_km2, w.word(Word::SquareKilometres)),
@@ -208,16 +203,21 @@ fn geopark(w: &Writer, park: &Geopark) -> Vec<Node> {
         (w.phrase(Phrase::Established), w.fact(&park.listed)),
         (w.word(Word::Districts), covers),
     ];
-    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    let rows = rows.map(|(label, value)| w.row(label, value));
-    vec![
-        el("h4").put(name).into(),
-        el("dl").class("facts").all(rows).into(),
-    ]
+    record(w, name, rows)
 }
 
 fn districts(all: &[DistrictIx]) -> Vec<Selection> {
     all.iter()
         .map(|&district| Selection::District(district))
         .collect()
+}
+
+/// A name, and what is known of it.
+fn record(w: &Writer, name: &str, rows: Vec<(&str, Vec<Node>)>) -> Vec<Node> {
+    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.map(|(label, value)| w.row(label, value));
+    vec![
+        el("h4").put(name).into(),
+        el("dl").class("facts").all(rows).into(),
+    ]
 }

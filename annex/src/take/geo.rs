@@ -7,7 +7,7 @@ use geojson::{
 };
 use plan_core::{
     geo::MapPoint,
-    plan::{Detail, Part, Precision, ring_points},
+    plan::{Detail, Part, Precision, ProjectIx, ring_points},
     state::Layer,
 };
 
@@ -75,7 +75,7 @@ pub fn collection(shown: &Shown) -> String {
     let mut foreign = JsonObject::new();
     foreign.insert("about".to_owned(), about.into());
     FeatureCollection {
-        bbox: bbox(shown),
+        bbox: bbox(&features),
         features,
         foreign_members: Some(foreign),
     }
@@ -83,7 +83,7 @@ pub fn collection(shown: &Shown) -> String {
 }
 
 /// A project: without a geometry where it has no place on the map.
-fn project(shown: &Shown, ix: plan_core::plan::ProjectIx) -> Feature {
+fn project(shown: &Shown, ix: ProjectIx) -> Feature {
     let (plan, lang) = (shown.plan, shown.lang);
     let project = &plan[ix];
     let words = &plan.language(lang).words;
@@ -183,13 +183,20 @@ fn doubled_area(ring: &[Position]) -> f64 {
         .sum()
 }
 
-/// The province's extent.
-fn bbox(shown: &Shown) -> Option<Bbox> {
-    let parts = shown.plan.districts.iter().flat_map(|d| &d.parts);
-    let positions: Vec<Position> = parts
-        .flat_map(|part| polygon(shown, part))
-        .flatten()
-        .collect();
+/// The extent of all that is in it.
+fn bbox(features: &[Feature]) -> Option<Bbox> {
+    let shapes = features.iter().filter_map(|f| f.geometry.as_ref());
+    let mut positions: Vec<&Position> = Vec::new();
+    for shape in shapes {
+        match &shape.value {
+            GeometryValue::Point { coordinates } => positions.push(coordinates),
+            GeometryValue::LineString { coordinates } => positions.extend(coordinates),
+            GeometryValue::MultiPolygon { coordinates } => {
+                positions.extend(coordinates.iter().flatten().flatten());
+            }
+            _ => {}
+        }
+    }
     let end =
         |axis: usize, better: fn(f64, f64) -> f64| positions.iter().map(|p| p[axis]).reduce(better);
     Some(vec![

@@ -14,6 +14,7 @@ mod problem;
 pub mod raw;
 mod read;
 mod schema;
+pub mod script;
 mod tally;
 mod words;
 

@@ -6,7 +6,6 @@ use crate::{
     components::icon::{Glyph, Icon},
     embed::Annex,
     markup::{Markup, view},
-    signal::effect,
 };
 use leptos::{html, prelude::*};
 use plan_core::i18n::Word;
@@ -16,15 +15,9 @@ use plan_core::i18n::Word;
 pub fn Share() -> Markup {
     let app = App::here();
     let open = app.shelf.share;
-    let annex = use_context::<Annex>();
-    let (node, box_node) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let node = NodeRef::<html::Div>::new();
     let leave = popover(open, node);
-    effect(move |_| {
-        let code = &app.language().code;
-        if let (true, Some(box_node), Some(annex)) = (open.get(), box_node.get(), &annex) {
-            annex.fill(&box_node, "take", code);
-        }
-    });
+    let box_node = Annex::filled(app, "take", Some(open));
     view! {
         <div class="share" node_ref=node data-open=move || open.get().then_some("") on:focusout=leave>
             <button
