@@ -1,9 +1,9 @@
 // The classic script: everything is inside, for file://, srcdoc and sandboxed frames.
-import { instantiate as instantiateAnnex } from '@build/annex';
 import { instantiate } from '@build/glue';
 import { firstLanguage, kinds, pages, slug, words } from '@build/config';
 import { annex, fonts, style, wasm } from '@build/inside';
 import { define } from './element.js';
+import { begin } from './later/begin.js';
 import { noPlain, plainFrom } from './plain.js';
 
 const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -21,5 +21,5 @@ define({
   style: async () => style,
   fonts: async () => fonts.map(({ weight, data }) => ({ weight, bytes: bytes(data) })),
   plain: base ? plainFrom(base, pages) : noPlain,
-  openAnnex: async () => instantiateAnnex(await WebAssembly.compile(bytes(annex))),
+  openAnnex: async (...map) => begin(await WebAssembly.compile(bytes(annex)), ...map),
 });

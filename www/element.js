@@ -21,16 +21,13 @@ const FONT = 'LSM Be Vietnam';
 /// words: {code: {noWasm, notLoaded, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
 /// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
 /// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
-/// map, openAnnex(): promise of the second module, just started.
+/// map, openAnnex(plan, adopt): promise of what the second module does, just started.
 export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, openAnnex }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
   const runtime = new Runtime(compile, instantiate);
   const trouble = new Trouble(words, plain);
-  const annex = new Annex(words, async () => {
-    const [second, map] = await Promise.all([openAnnex(), runtime.get()]);
-    return new second.Annex(map.planBytes());
-  });
+  const annex = new Annex(words, async () => openAnnex((await runtime.get()).planBytes(), adopt));
   let [rules, faces] = [];
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
@@ -137,6 +134,45 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       return this.#handle ? this.#call(() => this.#handle.state()) : null;
     }
 
+    /// What is shown, as a picture: the text of an SVG document.
+    async exportSvg() {
+      if (this.#phase === 'far') this.#start();
+      while (!this.#handle) {
+        if (this.#phase !== 'starting') throw new Error('there is no map');
+        await new Promise(requestAnimationFrame);
+      }
+      return (await annex.get()).svg(this.state.lang, this.#seen());
+    }
+
+    // This map as the second module's script is told of it.
+    #seen() {
+      return {
+        name: slug,
+        root: this.shadowRoot,
+        family: FONT,
+        show: (id) => this.#handle && this.#call(() => this.#handle.show(id)),
+        shown: () => this.#call(() => ({
+          projects: this.#handle.wanted(),
+          layers: this.#handle.state().layers.join(' '),
+          link: this.#last ? `#${this.#last}` : '',
+        })),
+        // A page that does not follow its links leads to the map, not to its state.
+        address: (link) => location.href.split('#')[0] + (this.deepLink ? link : location.hash),
+        faces: async () => (this.getAttribute('font') === 'inherit' ? [] : fonts()),
+        another: async (host, theme) => {
+          const [map, css] = await Promise.all([runtime.get(), getRules()]);
+          const root = host.attachShadow({ mode: 'open' });
+          adopt(root, BASE);
+          adopt(root, css);
+          // With the list of projects, whatever the reader has in its place.
+          const resume = this.#last.replace(/(^|&)list=[^&]*/, '');
+          const handle = this.#call(() => map.mount(host, root, { scheme: schemeOf(this), resume, told: true }));
+          if (theme) runtime.guard(() => handle.setAttribute('theme', theme));
+          return () => end(handle);
+        },
+      };
+    }
+
     #root() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [];
@@ -186,17 +222,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         resume: this.#last,
         told: this.#told,
         remember: (link) => { this.#last = link; },
-        annex: (into, what, lang) => annex.fill(into, what, lang, {
-          name: slug,
-          show: (id) => this.#handle && this.#call(() => this.#handle.show(id)),
-          shown: () => this.#call(() => ({
-            projects: this.#handle.wanted(),
-            layers: this.#handle.state().layers.join(' '),
-            link: this.#last ? `#${this.#last}` : '',
-          })),
-          // A page that does not follow its links leads to the map, not to its state.
-          address: (link) => location.href.split('#')[0] + (this.deepLink ? link : location.hash),
-        }),
+        annex: (into, what, lang) => annex.fill(into, what, lang, this.#seen()),
       }));
       this.#phase = 'live';
       runtime.enter(this);

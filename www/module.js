@@ -1,8 +1,7 @@
 // The ES module: fetches the wasm and the fonts that lie beside it.
-import { instantiate as instantiateAnnex } from '@build/annex';
 import { instantiate } from '@build/glue';
 import { firstLanguage, kinds, pages, slug, words } from '@build/config';
-import { annex, fonts, style, wasm } from '@build/beside';
+import { annex, fonts, later, style, wasm } from '@build/beside';
 import { define } from './element.js';
 import { plainFrom } from './plain.js';
 
@@ -20,6 +19,12 @@ async function compile(response) {
 }
 
 const fetchedModule = async () => compile(await fetched(wasm));
+
+// `import` knows no hash: what it finds is checked before.
+async function imported(script) {
+  await (await fetched(script)).arrayBuffer();
+  return import(new URL(script.file, import.meta.url));
+}
 
 // Our own page has this script run before it is read to its end: what takes longest is asked for at once.
 let early = null;
@@ -48,7 +53,10 @@ const start = () => define({
     { weight, bytes: await (await fetched(font)).arrayBuffer() }
   ))),
   plain: plainFrom(import.meta.url, pages),
-  openAnnex: async () => instantiateAnnex(await compile(await fetched(annex))),
+  openAnnex: async (...map) => {
+    const [{ begin }, module] = await Promise.all([imported(later), fetched(annex).then(compile)]);
+    return begin(module, ...map);
+  },
 });
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });

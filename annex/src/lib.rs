@@ -19,7 +19,6 @@ use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 use web_sys::DocumentFragment;
 
 static PROGRAMME_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/programme.bin"));
-static STYLE: &str = include_str!("style.css");
 
 /// A plan with its programme.
 #[wasm_bindgen]
@@ -41,11 +40,6 @@ impl Annex {
         Ok(Self { plan })
     }
 
-    /// The rules of all that it makes.
-    pub fn style() -> String {
-        STYLE.to_owned()
-    }
-
     /// The plan as a page, in a language of it: the first one's where it has no such.
     ///
     /// # Errors
@@ -53,6 +47,15 @@ impl Annex {
     /// Those of the document.
     pub fn page(&self, lang: &str) -> Result<DocumentFragment, JsError> {
         fragment(page::page(&self.plan, self.lang(lang)))
+    }
+
+    /// Its chapter on whom to ask alone, with its sources.
+    ///
+    /// # Errors
+    ///
+    /// Those of the document.
+    pub fn ask(&self, lang: &str) -> Result<DocumentFragment, JsError> {
+        fragment(page::ask(&self.plan, self.lang(lang)))
     }
 
     /// The box to take things away from. `projects` are the places of the wanted ones in the
@@ -91,6 +94,21 @@ impl Annex {
     ) -> Result<Vec<u8>, JsError> {
         let shown = Shown::new(&self.plan, self.lang(lang), projects, layers);
         Ok(take::file(&shown, format)?)
+    }
+
+    /// What stands on pictures and paper of when they were made: `2026-11-30`.
+    ///
+    /// # Errors
+    ///
+    /// When it is no date.
+    pub fn made(&self, lang: &str, date: &str) -> Result<String, JsError> {
+        let shown = Shown::new(&self.plan, self.lang(lang), "", "");
+        Ok(shown.made(date.parse()?))
+    }
+
+    /// Who published what is known of projects, by their places in the plan.
+    pub fn sources(&self, lang: &str, projects: &str) -> String {
+        Shown::new(&self.plan, self.lang(lang), projects, "").publishers()
     }
 
     fn lang(&self, code: &str) -> Lang {

@@ -28,6 +28,8 @@ pub enum Glyph {
     List,
     /// ⌄
     Down,
+    /// ⌃
+    Up,
     /// A lens.
     Search,
     /// A pin.
@@ -53,6 +55,7 @@ impl Glyph {
                 "M10 17.5S4.5 12.4 4.5 8.3a5.5 5.5 0 0 1 11 0C15.5 12.4 10 17.5 10 17.5zM10 8.3h.01"
             }
             Self::Down => "M6 8l4 4 4-4",
+            Self::Up => "M6 12l4-4 4 4",
             Self::Layers => {
                 "M10 3.5l7 3.8-7 3.8-7-3.8zM3.6 11L10 14.5l6.4-3.5M3.6 14L10 17.5l6.4-3.5"
             }

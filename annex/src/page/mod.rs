@@ -42,6 +42,14 @@ pub fn page(plan: &Plan, lang: Lang) -> Vec<Node> {
     vec![article.all(chapters).put(sources).into()]
 }
 
+/// Whom to ask, for a card.
+pub fn ask(plan: &Plan, lang: Lang) -> Vec<Node> {
+    let writer = Writer::new(plan, lang);
+    let chapter = ask::ask(&writer);
+    let article = el("article").class("plan-page");
+    vec![article.all(chapter).put(writer.source_list()).into()]
+}
+
 /// The chapters by name: each leads to its own.
 fn contents(chapters: &[Element]) -> Element {
     let entry = |chapter: &Element| {

@@ -51,7 +51,7 @@ fn urban_area(w: &Writer, area: &UrbanArea) -> Element {
         _ => el("li")
             .put(name)
             .all(note)
-            .all(w.show(name, &districts(&area.districts))),
+            .all(w.show_within(name, &area.districts)),
     }
 }
 
@@ -161,7 +161,7 @@ fn border_zone(w: &Writer, zone: &BorderZone) -> Vec<Node> {
             .into(),
     ];
     covers.extend(w.refs(&zone.sources));
-    covers.extend(w.show(name, &districts(&units)));
+    covers.extend(w.show_within(name, &units));
     let rows = vec![
         (
             w.word(Word::Area),
@@ -191,7 +191,7 @@ fn geopark(w: &Writer, park: &Geopark) -> Vec<Node> {
     });
     let mut covers = vec![el("ul").class("inline").all(units).into()];
     covers.extend(w.refs(&park.sources));
-    covers.extend(w.show(name, &districts(&park.districts)));
+    covers.extend(w.show_within(name, &park.districts));
     let population = park.population.as_ref();
     let population = population.map(|figure| w.figure(figure, w.word(Word::Persons)));
     let rows = vec![
@@ -204,12 +204,6 @@ fn geopark(w: &Writer, park: &Geopark) -> Vec<Node> {
         (w.word(Word::Districts), covers),
     ];
     record(w, name, rows)
-}
-
-fn districts(all: &[DistrictIx]) -> Vec<Selection> {
-    all.iter()
-        .map(|&district| Selection::District(district))
-        .collect()
 }
 
 /// A name, and what is known of it.

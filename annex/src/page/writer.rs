@@ -4,7 +4,8 @@ use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Language, Phrase, Word, Words, fill},
     plan::{
-        Fact, Feature, Figure, Grade, Lang, PartialDate, Plan, Programme, Shown, SourceIx, Text,
+        DistrictIx, Fact, Feature, Figure, Grade, Lang, PartialDate, Plan, Precision, Programme,
+        Shown, SourceIx, Text,
     },
     state::Selection,
 };
@@ -210,10 +211,29 @@ impl<'p> Writer<'p> {
             .into()
     }
 
-    /// Lights things up on the map: of one alone it opens the card. Nothing for none.
-    pub fn show(&self, about: &str, what: &[Selection]) -> Option<Node> {
+    /// Lights things up on the map: of one alone it opens the card. Nothing for none. Says so where their places
+    /// there are not exact.
+    pub fn show(&self, about: &str, what: &[Selection]) -> Vec<Node> {
+        let is_rough = |what: &Selection| match *what {
+            Selection::Project(ix) => {
+                let project = &self.plan[ix];
+                project.at.is_some() && project.precision != Precision::Exact
+            }
+            Selection::Corridor(_) => true,
+            Selection::District(_) | Selection::Zone(_) => false,
+        };
+        self.lit(about, what, what.iter().any(is_rough))
+    }
+
+    /// The districts that an area lies in: it is not all of them.
+    pub fn show_within(&self, about: &str, districts: &[DistrictIx]) -> Vec<Node> {
+        let all: Vec<Selection> = districts.iter().map(|&d| Selection::District(d)).collect();
+        self.lit(about, &all, true)
+    }
+
+    fn lit(&self, about: &str, what: &[Selection], is_rough: bool) -> Vec<Node> {
         if what.is_empty() {
-            return None;
+            return Vec::new();
         }
         let ids = what
             .iter()
@@ -226,7 +246,12 @@ impl<'p> Writer<'p> {
             .with("data-show", ids.join(" "))
             .with("aria-label", [name, ": ", about].concat())
             .put(name);
-        Some(button.into())
+        let mut nodes = vec![button.into()];
+        if is_rough {
+            let said = el("span").class("small").with("data-field", "rough");
+            nodes.push(said.put(self.word(Word::Placed)).into());
+        }
+        nodes
     }
 
     /// All that the page has named, in the order of their numbers.

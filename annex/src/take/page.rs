@@ -4,6 +4,11 @@ use super::{qr, shown::Shown};
 use crate::tree::{Element, Node, el};
 use plan_core::i18n::{Phrase, Word};
 
+/// How many times larger than on the screen a picture of pixels can be.
+const TIMES: [&str; 4] = ["1", "2", "3", "4"];
+/// What most screens and slides can show sharply.
+const USUAL: &str = "2";
+
 /// Files, and what they are called.
 const FILES: [(&str, Phrase); 3] = [
     ("csv", Phrase::DownloadCsv),
@@ -41,6 +46,16 @@ pub fn page(shown: &Shown, address: &str) -> Vec<Node> {
             .words
             .counted(Word::Projects, count, &language.format.number(count as f64));
     let files = FILES.map(|(what, name)| Node::from(button(what, name)));
+    let times = TIMES.map(|n| {
+        let option = el("option").with("value", n).put(format!("{n}×"));
+        match n == USUAL {
+            true => option.with("selected", ""),
+            false => option,
+        }
+    });
+    let times = el("select")
+        .with("aria-label", phrase(Phrase::PictureTimes))
+        .all(times);
     let said = el("p")
         .class("small")
         .with("role", "status")
@@ -60,6 +75,19 @@ pub fn page(shown: &Shown, address: &str) -> Vec<Node> {
                     .put(button("send", Phrase::Send).with("hidden", ""))
                     .into(),
                 code.into(),
+            ],
+        )
+        .into(),
+        part(
+            phrase(Phrase::Picture),
+            vec![
+                el("div")
+                    .class("take-buttons")
+                    .put(button("png", Phrase::DownloadPng))
+                    .put(times)
+                    .put(button("svg", Phrase::DownloadSvg))
+                    .put(button("print", Phrase::Print))
+                    .into(),
             ],
         )
         .into(),

@@ -1,7 +1,7 @@
 use plan_core::{
     geo::MapPoint,
-    i18n::Phrase,
-    plan::{Attribution, Lang, Plan, ProjectIx, Source, SourceIx},
+    i18n::{Phrase, Word, fill},
+    plan::{Attribution, Lang, PartialDate, Plan, ProjectIx, Source, SourceIx},
     state::Layer,
 };
 
@@ -69,18 +69,42 @@ impl<'p> Shown<'p> {
         {
             lines.push(format!("{}: {name} ({licence}) {url}", what.get(lang)));
         }
+        for source in self.sources() {
+            let Source { publisher, url, .. } = &plan[source];
+            lines.push(format!("{publisher}: {url}"));
+        }
+        lines
+    }
+
+    /// Those of all its projects, each once.
+    fn sources(&self) -> Vec<SourceIx> {
         let mut sources: Vec<SourceIx> = Vec::new();
         for &project in &self.projects {
-            for source in plan[project].all_sources(plan) {
+            for source in self.plan[project].all_sources(self.plan) {
                 if !sources.contains(&source) {
                     sources.push(source);
                 }
             }
         }
-        for source in sources {
-            let Source { publisher, url, .. } = &plan[source];
-            lines.push(format!("{publisher}: {url}"));
+        sources
+    }
+
+    /// Who published them, in a line: what a sheet of paper has room for.
+    pub fn publishers(&self) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        for source in self.sources() {
+            let name = self.plan[source].publisher.as_str();
+            if !names.contains(&name) {
+                names.push(name);
+            }
         }
-        lines
+        let words = &self.plan.language(self.lang).words;
+        format!("{}: {}", words.get(Word::Sources), names.join(" · "))
+    }
+
+    /// When a picture or a sheet was made.
+    pub fn made(&self, date: PartialDate) -> String {
+        let date = self.plan.language(self.lang).date(date);
+        fill(self.phrase(Phrase::MadeOn), &[("n", &date)])
     }
 }

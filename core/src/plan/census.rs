@@ -88,7 +88,7 @@ impl Plan {
             walk.about("project", &project.id);
             walk.sources(&project.sources, None, Some(&project.about));
             walk.facts([&project.status]);
-            walk.facts(&project.investor);
+            walk.facts(project.investor.iter().chain(&project.form));
             for money in &project.capital {
                 walk.sources(&money.sources, Some(money.as_of), money.note.as_ref());
             }

@@ -46,6 +46,8 @@ pub struct Project {
     pub at: Option<MapPoint>,
     /// Investor or proposer.
     pub investor: Option<Fact>,
+    /// Form of the investment; `None`: not published.
+    pub form: Option<Fact>,
     /// Capital by date, newest first; empty: not published.
     pub capital: Vec<Money>,
     /// Area in ha, newest first; empty: not published.
@@ -154,7 +156,11 @@ impl Project {
 
     /// All sources its card rests on, each once, best grade first.
     pub fn all_sources(&self, plan: &Plan) -> Vec<SourceIx> {
-        let facts = [Some(&self.status), self.investor.as_ref()];
+        let facts = [
+            Some(&self.status),
+            self.investor.as_ref(),
+            self.form.as_ref(),
+        ];
         let mut all: Vec<SourceIx> = self.sources.clone();
         all.extend(facts.into_iter().flatten().flat_map(|f| &f.sources));
         all.extend(self.capital.iter().flat_map(|m| &m.sources));

@@ -149,6 +149,25 @@ pub fn FactText(
     }
 }
 
+/// A row of a fact that has one in any case: of none it says that.
+#[component]
+pub fn MaybeRow(
+    /// Hook.
+    field: &'static str,
+    /// Label.
+    label: Word,
+    /// The fact.
+    fact: &'static Option<Fact>,
+    /// Numbers of the card.
+    numbering: Numbering,
+) -> Markup {
+    let value = match fact {
+        Some(fact) => view! { <FactText fact=fact numbering=numbering /> },
+        None => view! { <NotPublished /> },
+    };
+    view! { <Row field=field label={Label::Word(label)}>{value}</Row> }
+}
+
 /// "Not published", in the place of a value.
 #[component]
 pub fn NotPublished() -> Markup {

@@ -3,6 +3,8 @@
 mod corridor;
 mod district;
 mod facts;
+mod near;
+mod pager;
 mod project;
 mod project_figures;
 mod sources;
@@ -21,6 +23,7 @@ use crate::{
 use corridor::CorridorCard;
 use district::DistrictCard;
 use leptos::{html, prelude::*};
+use pager::Pager;
 use plan_core::{i18n::Word, state::Selection};
 use project::ProjectCard;
 use zone::ZoneCard;
@@ -60,6 +63,10 @@ fn Card(
         Selection::Corridor(ix) => view! { <CorridorCard corridor=ix /> },
         Selection::Zone(ix) => view! { <ZoneCard zone=ix /> },
     };
+    let pager = match what {
+        Selection::Project(ix) => Some(view! { <Pager project=ix /> }),
+        _ => None,
+    };
     view! {
         <article
             class="card"
@@ -74,6 +81,7 @@ fn Card(
                     <Icon glyph=Glyph::Back />
                     <span>{app.says(Word::Back)}</span>
                 </button>
+                {pager}
                 <button
                     type="button"
                     class="icon-button"

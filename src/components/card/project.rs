@@ -1,5 +1,6 @@
 use super::{
-    facts::{FactRow, FactText, Label, NotPublished, Numbering, Refs, Row, names},
+    facts::{FactRow, FactText, Label, MaybeRow, NotPublished, Numbering, Refs, Row, names},
+    near::{AlsoOn, Ask, Distances, OnCorridors},
     project_figures::Figures,
     sources::SourceList,
 };
@@ -39,18 +40,18 @@ pub fn ProjectCard(
             <Row field="about" label={Label::Word(Word::AboutProject)}>
                 {app.reads(&record.about)}
             </Row>
-            <Row field="investor" label={Label::Word(investor)}>
-                {match &record.investor {
-                    Some(fact) => view! { <FactText fact=fact numbering=numbering /> },
-                    None => view! { <NotPublished /> },
-                }}
-            </Row>
+            <MaybeRow field="investor" label=investor fact={&record.investor} numbering=numbering />
+            <MaybeRow field="form" label=Word::Form fact={&record.form} numbering=numbering />
             <Place project=record />
+            <OnCorridors project=project />
+            <Distances project=project />
             <FactRow field="progress" label=Word::Progress facts={&record.progress} numbering=numbering />
             <Legal project=record numbering=numbering />
             <More project=record numbering=numbering />
             <Belongs project=record />
         </dl>
+        <Ask />
+        <AlsoOn project=project />
         <SourceList numbering=numbering />
     }
 }

@@ -1,4 +1,4 @@
-//! The scripts: an ES module that fetches what lies beside it, a classic script that holds everything,
+//! The scripts: an ES module that fetches what lies beside it, a second one that it fetches when it is asked for, a classic script that holds everything,
 //! the script of our pages, and the helper of pages that hold ours in a frame.
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
 use crate::run::Step;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use std::fs;
+use std::{fs, path::Path};
 
 /// The oldest browsers that are served.
 const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
@@ -23,6 +23,9 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
     let wasm = module(job, MAP, &format!("{slug}-"))?;
     let annex = module(job, ANNEX, &format!("{slug}.annex-"))?;
+    let later = job.work.join("later.js");
+    esbuild(job, "later/begin.js", "esm", &later)?;
+    let later = published(job, &later, &format!("{slug}.annex-"), "js")?;
     let mut fonts = Vec::new();
     let mut inside = format!(
         "export {{ default as wasm }} from './{}';\nexport {{ default as annex }} from './{}';\n\
@@ -46,35 +49,41 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     inside.push_str(&format!("export const fonts = [{}];\n", list.join(", ")));
     fs::write(job.work.join("inside.js"), inside)?;
     let beside = format!(
-        "export const wasm = {wasm};\nexport const annex = {annex};\n\
+        "export const wasm = {wasm};\nexport const annex = {annex};\nexport const later = {later};\n\
          export const style = {};\nexport const fonts = {};\n",
         json!({ "file": stills.file, "integrity": integrity::of(stills.style.as_bytes()) }),
         json!(fonts)
     );
     fs::write(job.work.join("beside.js"), beside)?;
-    esbuild(job, "module.js", "esm", &format!("{slug}.js"))?;
+    let out = |name: &str| job.out.join(name);
+    esbuild(job, "module.js", "esm", &out(&format!("{slug}.js")))?;
     let classic = format!("{slug}.classic.js");
-    esbuild(job, "classic.js", "iife", &classic)?;
-    let hash = integrity::of(&fs::read(job.out.join(&classic))?);
+    esbuild(job, "classic.js", "iife", &out(&classic))?;
+    let hash = integrity::of_file(&out(&classic))?;
     let whole = json!({ "file": classic, "integrity": hash });
     fs::write(
         job.work.join("whole.js"),
         format!("export const classic = {whole};\n"),
     )?;
-    esbuild(job, "page.js", "iife", "page.js")?;
-    esbuild(job, "frame.js", "iife", &format!("{slug}.frame.js"))
+    esbuild(job, "page.js", "iife", &out("page.js"))?;
+    esbuild(job, "frame.js", "iife", &out(&format!("{slug}.frame.js")))
 }
 
 /// Publishes a module, and gives its name and hash.
 fn module(job: &Job, part: Part, before_hash: &str) -> Result<Value> {
-    let bytes = fs::read(job.work.join(part.optimized()))?;
-    let name = format!("{before_hash}{}.wasm", stamp::short_hash(&bytes));
+    published(job, &job.work.join(part.optimized()), before_hash, "wasm")
+}
+
+/// The same of any file.
+fn published(job: &Job, file: &Path, before_hash: &str, extension: &str) -> Result<Value> {
+    let bytes = fs::read(file)?;
+    let name = format!("{before_hash}{}.{extension}", stamp::short_hash(&bytes));
     job.write(&name, &bytes)?;
     Ok(json!({ "file": name, "integrity": integrity::of(&bytes) }))
 }
 
 /// The output is ASCII: a classic script is read in its page's encoding, whatever that is.
-fn esbuild(job: &Job, entry: &str, format: &str, name: &str) -> Result<()> {
+fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
     let mut esbuild = job.npm.esbuild();
     esbuild.arg(job.site.www().join(entry));
     for (alias, file) in [
@@ -98,10 +107,14 @@ fn esbuild(job: &Job, entry: &str, format: &str, name: &str) -> Result<()> {
             "--legal-comments=none",
             TARGETS,
         ])
-        .args(["--loader:.wasm=base64", "--loader:.woff2=base64"])
+        .args([
+            "--loader:.wasm=base64",
+            "--loader:.woff2=base64",
+            "--loader:.css=text",
+        ])
         .arg(format!("--format={format}"))
-        .arg(format!("--outfile={}", job.out.join(name).display()));
-    Step::new(&format!("bundling {name}")).run(&mut esbuild)
+        .arg(format!("--outfile={}", out.display()));
+    Step::new(&format!("bundling {entry}")).run(&mut esbuild)
 }
 
 /// The typeface comes with the plan; a plan without one shows the code's own.

@@ -9,13 +9,14 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 17] = [
     "assets",
     "annex",
     "src",
     "core/src",
     "core/Cargo.toml",
     "still",
+    "streams",
     "view",
     "xtask/src",
     "xtask/Cargo.toml",

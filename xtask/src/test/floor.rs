@@ -25,12 +25,12 @@ pub fn check(bench: &Bench) -> Result<()> {
             .with_context(|| format!("cannot copy {name} beside the linters"))?;
     }
     let mut node = Command::new("node");
-    // The map's own style sheets are inside its file, the second module's inside that.
+    // The map's own style sheets are inside its file, those of the second module's script inside that.
     let styles = Path::new("src").join("style");
     node.arg(bench.floor.join("check.mjs"))
         .arg(&bench.site.dist)
         .arg(bench.site.root.join(styles))
-        .arg(bench.site.root.join("annex").join("src"));
+        .arg(bench.site.www().join("later"));
     Step::new("scripts and styles against the oldest browsers")
         .loud()
         .run(&mut node)

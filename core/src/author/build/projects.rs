@@ -66,10 +66,8 @@ fn one(make: &Make, ground: &Ground, raw: &raw::Project) -> Option<Project> {
         place_before: raw.place_before.as_ref().map(|t| make.text(t)),
         precision: raw.place.precision,
         at: point(make, ground, &raw.place),
-        investor: match &raw.investor {
-            Some(fact) => Some(make.fact(fact)?),
-            None => None,
-        },
+        investor: make.some_fact(raw.investor.as_ref())?,
+        form: make.some_fact(raw.form.as_ref())?,
         capital: capital(make, &raw.capital)?,
         area_ha: raw
             .area_ha

@@ -44,6 +44,7 @@ fn figures(p: &Project, at: &At, check: &mut Check) {
     check.some_figure(&at.field("power_mw"), p.power_mw.as_ref());
     check.some_figure(&at.field("length_km"), p.length_km.as_ref());
     check.some_fact(&at.field("investor"), p.investor.as_ref());
+    check.some_fact(&at.field("form"), p.form.as_ref());
     check.facts(at, "legal", &p.legal);
     check.facts(at, "progress", &p.progress);
     for (i, more) in p.more.iter().enumerate() {

@@ -36,6 +36,8 @@ pub struct Project {
     pub place: Place,
     /// Investor, or who proposes it. Absent: not published.
     pub investor: Option<Fact>,
+    /// Form of the investment (PPP with a BOT contract, State budget). Absent: not published.
+    pub form: Option<Fact>,
     /// Capital by date, newest first. Empty: not published.
     #[serde(default)]
     pub capital: Vec<Money>,

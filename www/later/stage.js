@@ -1,0 +1,75 @@
+// A map of its own, out of sight, that shows what another shows: of the size that picture or paper needs,
+// whatever the reader's screen is.
+
+import rules from './sheet.css';
+
+const QUIET_MS = 120;
+const LONGEST_MS = 5_000;
+
+/// What is told of the map once it rests: `root`, what it drew, and `end()`. Colours: those that the reader sees,
+/// or those for paper.
+export async function stage(map, { width, height, paper }, adopt) {
+  const host = document.createElement('div');
+  host.setAttribute('aria-hidden', 'true');
+  host.inert = true;
+  for (const [name, value] of Object.entries({
+    position: 'absolute', inset: '0 auto auto -9999px', width: '1400px', height: '1600px', 'max-width': 'none',
+    '--sheet-map-width': `${width}px`, '--sheet-map-height': `${height}px`,
+  })) host.style.setProperty(name, value);
+  map.root.append(host);
+  const stop = await map.another(host, paper && 'projector').catch((error) => {
+    host.remove();
+    throw error;
+  });
+  const root = host.shadowRoot;
+  const end = () => {
+    stop();
+    host.remove();
+  };
+  try {
+    adopt(root, rules);
+    const seen = getComputedStyle(map.root.host);
+    for (const style of hostRules(paper ? root : map.root, paper)) {
+      for (const name of style) {
+        if (name.startsWith('--')) host.style.setProperty(name, (paper ? style : seen).getPropertyValue(name));
+      }
+    }
+    await Promise.all([rest(root), document.fonts.ready]);
+    return { root, end };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+// The rules of the theme's colours: they stand on the host, and those for paper in a rule for paper.
+function* hostRules(root, paper) {
+  for (const sheet of root.adoptedStyleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (paper && rule.media?.mediaText === 'print') {
+        for (const inner of rule.cssRules) if (inner.selectorText === ':host') yield inner.style;
+      } else if (!paper && rule.selectorText === ':host') {
+        yield rule.style;
+      }
+    }
+  }
+}
+
+// Until nothing has changed in it for a while.
+function rest(root) {
+  return new Promise((resolve) => {
+    const limit = setTimeout(done, LONGEST_MS);
+    let quiet = setTimeout(done, 4 * QUIET_MS);
+    const watch = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(done, QUIET_MS);
+    });
+    watch.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
+    function done() {
+      watch.disconnect();
+      clearTimeout(limit);
+      clearTimeout(quiet);
+      resolve();
+    }
+  });
+}
