@@ -9,7 +9,7 @@ export class Annex {
   // What each element was last asked to show: a late answer to an earlier question is dropped.
   #asked = new WeakMap();
 
-  /// words: {code: {notLoaded, again}}, open(): promise of what `begin` of `later/` gives.
+  /// words: {code: {partNotLoaded, again}}, open(): promise of what `begin` of `later/` gives.
   constructor(words, open) {
     this.#words = words;
     this.#open = open;
@@ -51,7 +51,7 @@ export class Annex {
     const [box, message, button] = ['div', 'p', 'button'].map((name) => document.createElement(name));
     box.className = WAIT;
     box.setAttribute('role', 'alert');
-    message.textContent = this.#words[lang].notLoaded;
+    message.textContent = this.#words[lang].partNotLoaded;
     button.type = 'button';
     button.className = 'filter-loosen';
     button.textContent = this.#words[lang].again;

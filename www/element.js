@@ -18,7 +18,7 @@ const FONT = 'LSM Be Vietnam';
 
 /// Registers the element `slug`.
 ///
-/// words: {code: {noWasm, notLoaded, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
+/// words: {code: {noWasm, notLoaded, partNotLoaded, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
 /// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
 /// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
 /// map, openAnnex(plan, adopt): promise of what the second module does, just started.

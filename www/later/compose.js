@@ -91,6 +91,13 @@ function legend(root) {
     of.forEach((element) => element.remove());
   }
   body.querySelectorAll('.switch').forEach((button) => button.remove());
+  // A heading stays with what it is over.
+  for (const heading of body.querySelectorAll('h2')) {
+    const group = block('div', 'sheet-group');
+    heading.before(group);
+    do group.append(group.nextSibling);
+    while (group.nextSibling && group.nextSibling.localName !== 'h2');
+  }
   return block('div', 'legend', body);
 }
 

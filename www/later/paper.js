@@ -1,4 +1,5 @@
-// The map on paper: a window with nothing but the sheets, so that the page around prints what it did.
+// The map on paper: in a window with nothing but the sheets, or where none may be opened in a frame of that kind; so
+// the page around prints what it did.
 
 import { onPaper } from './compose.js';
 
@@ -9,11 +10,10 @@ svg{display:block;width:100%;height:auto;max-height:100vh;break-after:page;-webk
 svg:last-child{break-after:auto}
 @media screen{body{max-width:210mm;margin:24px auto}svg{max-height:none}}`;
 
-/// Opens the window and prints it.
+/// Lays the sheets out and prints them.
 export async function print(lang, map, tools) {
   const [sheets, faces] = await Promise.all([onPaper(lang, map, tools), map.faces()]);
-  const view = open('', '_blank');
-  if (!view) throw new Error('no window may be opened');
+  const view = open('', '_blank') ?? framed(map.root);
   const { document: page } = view;
   page.title = map.root.querySelector('h1').textContent;
   page.documentElement.lang = lang;
@@ -27,4 +27,18 @@ export async function print(lang, map, tools) {
   await page.fonts.ready;
   view.focus();
   view.print();
+}
+
+// It stays until the next one comes: nobody tells when it has been printed.
+function framed(root) {
+  root.querySelector('iframe.paper')?.remove();
+  const frame = document.createElement('iframe');
+  frame.className = 'paper';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  for (const [name, value] of Object.entries({
+    position: 'absolute', inset: '0 auto auto -9999px', width: '794px', height: '1123px', border: '0',
+  })) frame.style.setProperty(name, value);
+  root.append(frame);
+  return frame.contentWindow;
 }

@@ -3,6 +3,7 @@
 
 import rules from './sheet.css';
 
+const FRAMES = 6;
 const QUIET_MS = 120;
 const LONGEST_MS = 5_000;
 
@@ -55,21 +56,15 @@ function* hostRules(root, paper) {
   }
 }
 
-// Until nothing has changed in it for a while.
-function rest(root) {
-  return new Promise((resolve) => {
-    const limit = setTimeout(done, LONGEST_MS);
-    let quiet = setTimeout(done, 4 * QUIET_MS);
-    const watch = new MutationObserver(() => {
-      clearTimeout(quiet);
-      quiet = setTimeout(done, QUIET_MS);
-    });
-    watch.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
-    function done() {
-      watch.disconnect();
-      clearTimeout(limit);
-      clearTimeout(quiet);
-      resolve();
-    }
-  });
+// It has been drawn, made what nobody sees at once, and changes no more.
+async function rest(root) {
+  let last = performance.now();
+  const watch = new MutationObserver(() => { last = performance.now(); });
+  watch.observe(root, { attributes: true, childList: true, characterData: true, subtree: true });
+  const start = last;
+  for (let frames = 0; frames < FRAMES || performance.now() - last < QUIET_MS; frames += 1) {
+    if (performance.now() - start > LONGEST_MS) break;
+    await new Promise(requestAnimationFrame);
+  }
+  watch.disconnect();
 }

@@ -51,6 +51,7 @@ words! {
     ParkIndustrial = "park_industrial",
     ParkPlanned = "park_planned",
     Parks = "parks",
+    PartNotLoaded = "part_not_loaded",
     Picture = "picture",
     PictureTimes = "picture_times",
     PlaceExact = "place_exact",

@@ -109,6 +109,12 @@ impl Lab {
         self.results.join(name.replace("::", "-"))
     }
 
+    /// Leaves a file that somebody may want to look at.
+    pub fn keep(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        fs::create_dir_all(&self.results)?;
+        fs::write(self.results.join(name), bytes).context("cannot keep a file")
+    }
+
     /// Puts down what a failed test leaves, and parts with a browser that no longer answers.
     pub fn failed(&mut self, name: &str, error: &Error) -> Result<()> {
         let folder = self.kept(name);

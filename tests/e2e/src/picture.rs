@@ -35,6 +35,17 @@ impl Picture {
         })
     }
 
+    /// Its size in pixels.
+    pub fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// The colour at a place, from the left and from the top.
+    pub fn at(&self, x: usize, y: usize) -> Option<[u8; 3]> {
+        let inside = x < self.width && y < self.height;
+        inside.then(|| self.pixels[y * self.width + x])
+    }
+
     /// How many colours there are, coarsely: a blank page has one.
     pub fn colours(&self) -> usize {
         let coarse = |pixel: &[u8; 3]| pixel.map(|channel| channel >> 4);

@@ -53,6 +53,11 @@ impl Site {
         self.named(".annex-", ".wasm")
     }
 
+    /// The name of its script.
+    pub fn annex_script(&self) -> Result<String> {
+        self.named(".annex-", ".js")
+    }
+
     /// The name of the map's style sheet.
     pub fn style(&self) -> Result<String> {
         self.named("-", ".css")

@@ -2,6 +2,7 @@ mod capitals;
 mod date;
 mod figures;
 mod line;
+mod near;
 pub mod pack;
 mod place;
 mod project;

@@ -112,6 +112,7 @@ pub fn config(plan: &Plan) -> String {
             let texts = json!({
                 "noWasm": phrases.get(Phrase::NoWasm),
                 "notLoaded": phrases.get(Phrase::NotLoaded),
+                "partNotLoaded": phrases.get(Phrase::PartNotLoaded),
                 "crashed": phrases.get(Phrase::Crashed),
                 "reload": phrases.get(Phrase::Reload),
                 "again": phrases.get(Phrase::Again),

@@ -1,5 +1,6 @@
 //! Every project's card, in every language, by mouse and by keyboard.
 
+use super::filters::rows;
 use crate::{
     page::Page,
     plan::{Project, Written},
@@ -17,6 +18,79 @@ pub fn projects(page: &mut Page, lang: &str) -> Result<()> {
         one(page, project, lang, at).with_context(|| format!("project {}", project.id))?;
     }
     page.quiet()
+}
+
+/// From card to card in the list's order; whom to ask comes when it is wanted, in the reader's language.
+pub fn more(page: &mut Page) -> Result<()> {
+    for lang in page.lab.plan.languages.clone() {
+        page.open(&[("lang", &lang)])?;
+        let rows = rows(page)?;
+        page.click(&format!("[data-row='{}']", rows[0]))?;
+        page.card("project", &rows[0])?;
+        ends(page, true, rows.len() == 1)?;
+        for (at, id) in [(1, "next"), (0, "previous")] {
+            page.focus(&format!("[data-beside='{id}']"))?;
+            page.key(Key::Enter)?;
+            page.card("project", &rows[at])?;
+            page.wait(
+                "the focus on the new card's name",
+                "return root.activeElement?.id === 'card-name'",
+                &json!([]),
+            )?;
+        }
+        let last = rows.last().context("a row")?.clone();
+        page.select("project", &last)?;
+        ends(page, rows.len() == 1, true)?;
+        page.focus("[data-ask]")?;
+        page.key(Key::Enter)?;
+        let word = page.lab.plan.word(&lang, "whom_to_ask")?.to_owned();
+        page.wait(
+            "whom to ask",
+            "return shown($('.ask .plan-page')) && text($('.ask h3')) === arguments[0]
+               && $('[data-ask]').getAttribute('aria-expanded') === 'true'",
+            &json!([word]),
+        )?;
+        page.key(Key::Enter)?;
+        page.wait(
+            "it to shut",
+            "return !shown($('.ask .plan-page'))",
+            &json!([]),
+        )?;
+        near(page)?;
+    }
+    page.quiet()
+}
+
+/// Whether there is none before, and none after.
+fn ends(page: &mut Page, first: bool, last: bool) -> Result<()> {
+    let seen = page.run(
+        "return ['previous', 'next'].map((to) => $(`[data-beside='${to}']`).disabled)",
+        &json!([]),
+    )?;
+    ensure!(seen == json!([first, last]), "switched off: {seen}");
+    Ok(())
+}
+
+/// What is near stands on the cards of those whose place is known: kilometres, and others on the corridor.
+fn near(page: &mut Page) -> Result<()> {
+    let mut far = 0;
+    for id in rows(page)?.iter().take(12) {
+        page.select("project", id)?;
+        let seen = page.run(
+            "return { km: $$(\"[data-field='distances'] li\").map(text),
+               others: $$(\"[data-field='also-on']\").map((e) => e.querySelectorAll('.row').length) }",
+            &json!([]),
+        )?;
+        let km = seen["km"].as_array().context("distances")?;
+        far += km.len();
+        let is_one = |text: &Value| numbers(text.as_str().unwrap_or_default()).len() == 1;
+        ensure!(km.iter().all(is_one), "{id}: {seen}");
+        let others = seen["others"].as_array().context("others")?;
+        let few = |count: &Value| (1..=3).contains(&count.as_u64().unwrap_or_default());
+        ensure!(others.iter().all(few), "{id}: {seen}");
+    }
+    ensure!(far > 0, "no project has a distance");
+    Ok(())
 }
 
 /// Opens it from its row, by mouse or by Enter; reads it; closes it, by its button or by Escape.

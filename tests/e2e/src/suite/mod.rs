@@ -21,6 +21,8 @@ mod link;
 mod moving;
 mod pages;
 mod panel;
+mod paper;
+mod pictures;
 mod places;
 mod plan;
 mod search;
@@ -135,7 +137,10 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("figures", OURS, panel::figures),
         case("table", OURS, panel::table),
         case("plan_page", OURS, plan::page),
+        case("card_more", OURS, cards::more),
         case("take_away", ALL, take::away),
+        case("pictures", ALL, pictures::pictures),
+        case("paper", ALL, paper::print),
         case("plan_missing", SERVED, plan::missing),
         case("panel_link", &[Place::Http], panel::link),
         case("filters_spans", &[Place::Http], filters::spans_and_nothing),

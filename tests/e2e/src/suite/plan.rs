@@ -116,21 +116,29 @@ fn alone(page: &mut Page) -> Result<()> {
     .map(drop)
 }
 
-/// The second module is not there; then it is, and the button brings the page.
+/// The second module or its script is not there, or is another; then it is, and the button brings the page.
 pub fn missing(page: &mut Page) -> Result<()> {
-    let module = format!("/{}", page.lab.site.annex()?);
+    let site = &page.lab.site;
+    let files = [site.annex()?, site.annex_script()?].map(|file| format!("/{file}"));
+    let [module, script] = &files;
+    without(page, module, 404)?;
+    without(page, script, 404)?;
+    without(page, script, 200)
+}
+
+fn without(page: &mut Page, module: &str, status: u16) -> Result<()> {
     let lang = page.lab.plan.other();
     page.open(&[("lang", &lang)])?;
     let server = &page.lab.server;
-    server.instead(&module, 404, b"not found".to_vec(), "text/plain");
+    server.instead(module, status, b"throw 1".to_vec(), "text/javascript");
     page.click("[data-view='plan']")?;
     let said = page.wait(
         "a message",
         "return text($(\"[data-field='plan'] [role=alert] p\"))",
         &json!([]),
     );
-    page.lab.server.mend(&module);
-    let (said, word) = (said?, page.lab.plan.word(&lang, "not_loaded")?);
+    page.lab.server.mend(module);
+    let (said, word) = (said?, page.lab.plan.word(&lang, "part_not_loaded")?);
     ensure!(said == word, "the message is {said}, expected “{word}”");
     ensure!(!page.state()?.is_null(), "the map went with it");
     page.click("[data-field='plan'] [role=alert] button")?;

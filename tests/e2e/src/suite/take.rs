@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::{collections::BTreeSet, io::Cursor};
 
 /// Downloads stay in the page: names and bytes in base64.
-const KEEP: &str = "
+pub const KEEP: &str = "
     window.taken = [];
     const blobs = new Map(), url = URL.createObjectURL.bind(URL), press = HTMLAnchorElement.prototype.click;
     URL.createObjectURL = (blob) => { const made = url(blob); blobs.set(made, blob); return made; };
@@ -131,14 +131,7 @@ fn decoded(code: &Value) -> Result<String> {
 fn files(page: &mut Page, listed: &[String]) -> Result<()> {
     let listed: BTreeSet<&str> = listed.iter().map(String::as_str).collect();
     for format in ["csv", "xlsx", "geojson"] {
-        page.run("window.taken.length = 0", &json!([]))?;
-        page.focus(&format!("[data-away='{format}']"))?;
-        page.key(Key::Enter)?;
-        let taken = page.wait("a file", "return window.taken[0]", &json!([]))?;
-        let name = taken[0].as_str().context("a name")?;
-        ensure!(name == format!("{}.{format}", page.lab.site.slug), "{name}");
-        let bytes = taken[1].as_str().context("bytes")?;
-        let bytes = base64::engine::general_purpose::STANDARD.decode(bytes)?;
+        let bytes = taken(page, format)?;
         let ids = match format {
             "csv" => csv_ids(&bytes)?,
             "xlsx" => xlsx_ids(&bytes)?,
@@ -148,6 +141,18 @@ fn files(page: &mut Page, listed: &[String]) -> Result<()> {
         ensure!(ids == listed, "{format}: {ids:?}, listed: {listed:?}");
     }
     Ok(())
+}
+
+/// Takes a file by keyboard.
+pub fn taken(page: &mut Page, format: &str) -> Result<Vec<u8>> {
+    page.run("window.taken.length = 0", &json!([]))?;
+    page.focus(&format!("[data-away='{format}']"))?;
+    page.key(Key::Enter)?;
+    let taken = page.wait("a file", "return window.taken[0]", &json!([]))?;
+    let name = taken[0].as_str().context("a name")?;
+    ensure!(name == format!("{}.{format}", page.lab.site.slug), "{name}");
+    let bytes = taken[1].as_str().context("bytes")?;
+    Ok(base64::engine::general_purpose::STANDARD.decode(bytes)?)
 }
 
 fn csv_ids(bytes: &[u8]) -> Result<Vec<String>> {

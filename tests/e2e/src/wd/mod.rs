@@ -100,6 +100,30 @@ impl Client {
         self.post("/frame", &json!({ "id": null })).map(drop)
     }
 
+    /// The windows, by what the driver calls them.
+    pub fn windows(&self) -> Result<Vec<String>> {
+        let handles = self.get("/window/handles")?;
+        Ok(serde_json::from_value(handles)?)
+    }
+
+    /// The scripts' page becomes that of another window.
+    pub fn enter_window(&self, handle: &str) -> Result<()> {
+        self.post("/window", &json!({ "handle": handle })).map(drop)
+    }
+
+    /// Shuts the window that scripts run in; another must be entered then.
+    pub fn close_window(&self) -> Result<()> {
+        self.delete("/window").map(drop)
+    }
+
+    /// What the window prints on A4, as PDF.
+    pub fn print(&self) -> Result<Vec<u8>> {
+        let page = json!({ "width": 21.0, "height": 29.7 });
+        let options = json!({ "page": page, "background": true });
+        let made = self.post("/print", &options)?;
+        Ok(STANDARD.decode(made.as_str().context("a PDF is a string")?)?)
+    }
+
     /// A command by its path below the session.
     pub fn get(&self, path: &str) -> Result<Value> {
         let reply = self.agent.get(format!("{}{path}", self.base)).call();
