@@ -1,7 +1,7 @@
 // The second module's script: fetched with it.
 
 import { instantiate } from '@build/annex';
-import style from './page.css';
+import style from '@build/page.css';
 import { picture } from './picture.js';
 import { press } from './press.js';
 import { take } from './take.js';

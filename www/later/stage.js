@@ -1,7 +1,7 @@
 // A map of its own, out of sight, that shows what another shows: of the size that picture or paper needs,
 // whatever the reader's screen is.
 
-import rules from './sheet.css';
+import rules from '@build/sheet.css';
 
 const FRAMES = 6;
 const QUIET_MS = 120;

@@ -46,7 +46,8 @@ pub fn ask(w: &Writer) -> Option<Element> {
     w.chapter("ask", w.phrase(Phrase::WhomToAsk), nodes)
 }
 
-fn not_published(w: &Writer) -> Vec<Node> {
+/// In the place of what nobody has published.
+pub fn not_published(w: &Writer) -> Vec<Node> {
     vec![
         el("em")
             .class("unknown")

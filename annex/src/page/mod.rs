@@ -45,9 +45,12 @@ pub fn page(plan: &Plan, lang: Lang) -> Vec<Node> {
 /// Whom to ask, for a card.
 pub fn ask(plan: &Plan, lang: Lang) -> Vec<Node> {
     let writer = Writer::new(plan, lang);
-    let chapter = ask::ask(&writer);
     let article = el("article").class("plan-page");
-    vec![article.all(chapter).put(writer.source_list()).into()]
+    let article = match ask::ask(&writer) {
+        Some(chapter) => article.put(chapter).put(writer.source_list()),
+        None => article.all(ask::not_published(&writer)),
+    };
+    vec![article.into()]
 }
 
 /// The chapters by name: each leads to its own.

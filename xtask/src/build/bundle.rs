@@ -17,12 +17,18 @@ const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
 /// Weights of the typeface, and the files that hold them.
 const FONTS: [u16; 3] = [400, 600, 700];
 
+/// Style sheets inside the second module's script.
+const RULES: [&str; 2] = ["page.css", "sheet.css"];
+
 /// Writes the scripts, and the files the module fetches.
 pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     let slug = &job.plan.slug;
     fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
     let wasm = module(job, MAP, &format!("{slug}-"))?;
     let annex = module(job, ANNEX, &format!("{slug}.annex-"))?;
+    for rules in RULES {
+        esbuild(job, &format!("later/{rules}"), "esm", &job.work.join(rules))?;
+    }
     let later = job.work.join("later.js");
     esbuild(job, "later/begin.js", "esm", &later)?;
     let later = published(job, &later, &format!("{slug}.annex-"), "js")?;
@@ -93,6 +99,8 @@ fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
         ("beside", "beside.js".to_owned()),
         ("inside", "inside.js".to_owned()),
         ("whole", "whole.js".to_owned()),
+        (RULES[0], RULES[0].to_owned()),
+        (RULES[1], RULES[1].to_owned()),
     ] {
         esbuild.arg(format!(
             "--alias:@build/{alias}={}",
@@ -107,11 +115,8 @@ fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
             "--legal-comments=none",
             TARGETS,
         ])
-        .args([
-            "--loader:.wasm=base64",
-            "--loader:.woff2=base64",
-            "--loader:.css=text",
-        ])
+        .args(["--loader:.wasm=base64", "--loader:.woff2=base64"])
+        .args((!entry.ends_with(".css")).then_some("--loader:.css=text"))
         .arg(format!("--format={format}"))
         .arg(format!("--outfile={}", out.display()));
     Step::new(&format!("bundling {entry}")).run(&mut esbuild)

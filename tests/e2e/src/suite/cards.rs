@@ -43,10 +43,21 @@ pub fn more(page: &mut Page) -> Result<()> {
         ends(page, rows.len() == 1, true)?;
         page.focus("[data-ask]")?;
         page.key(Key::Enter)?;
-        let word = page.lab.plan.word(&lang, "whom_to_ask")?.to_owned();
+        // A plan may not say.
+        let none = page.wait(
+            "something",
+            "return $('.ask .plan-page') && [!$('.ask h3')]",
+            &json!([]),
+        )?;
+        let word = if none[0] == true {
+            "not_published"
+        } else {
+            "whom_to_ask"
+        };
+        let word = page.lab.plan.word(&lang, word)?.to_owned();
         page.wait(
             "whom to ask",
-            "return shown($('.ask .plan-page')) && text($('.ask h3')) === arguments[0]
+            "return shown($('.ask .plan-page')) && text($('.ask h3') ?? $('.ask .unknown')) === arguments[0]
                && $('[data-ask]').getAttribute('aria-expanded') === 'true'",
             &json!([word]),
         )?;
