@@ -1,6 +1,6 @@
 //! The page's address, where the page belongs to the map: it says what is shown, and what it says is shown.
 
-use super::{after, connect};
+use super::{after, outside};
 use crate::{App, dom, signal::effect};
 use leptos::prelude::*;
 use plan_core::{
@@ -89,7 +89,7 @@ fn open(app: App, start: &State, shown: StoredValue<Entry>, asked: Asked) {
     let now = app.selected.get_untracked();
     match state.selected {
         selected if selected == now => {}
-        Some(what) => connect::do_from_outside(app, Action::Select(Some(what))),
+        Some(what) => outside::do_from_outside(app, Action::Select(Some(what))),
         None => app.close(),
     }
     if has_view || state.selected.is_none() {

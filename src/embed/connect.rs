@@ -1,13 +1,13 @@
 //! What ties a map to its host: events out, state and hash in and out.
 
-use super::{address, handle::Choice};
+use super::{address, outside::Choice};
 use crate::{
     App, dom,
     signal::{RwSignal, effect},
 };
 use plan_core::{
     plan::{Lang, Plan},
-    state::{Action, Selection, State, Theme, hash_from_state},
+    state::{Selection, State, Theme, hash_from_state},
 };
 use web_sys::HtmlElement;
 
@@ -88,30 +88,4 @@ fn follow_patterns(app: App) {
             app.patterned.set(patterned);
         }
     });
-}
-
-/// Does what a host or a link asks for: what it chooses is also brought to light.
-pub(super) fn do_from_outside(app: App, action: Action) {
-    match action {
-        Action::Select(Some(what)) => app.show(what),
-        action => app.act(action),
-    }
-}
-
-/// The language of the attribute, else of the nearest ancestor, else of the reader, else the first.
-pub(super) fn language(plan: &Plan, attribute: Option<&str>, host: &HtmlElement) -> Lang {
-    let near = || host.closest("[lang]").ok().flatten()?.get_attribute("lang");
-    let known = |code: &str| {
-        plan.lang(code)
-            .or_else(|| plan.lang(code.split('-').next()?))
-    };
-    let reader = || {
-        let languages = web_sys::window()?.navigator().languages();
-        languages.iter().find_map(|l| known(&l.as_string()?))
-    };
-    attribute
-        .and_then(known)
-        .or_else(|| near().and_then(|code| known(&code)))
-        .or_else(reader)
-        .unwrap_or_default()
 }

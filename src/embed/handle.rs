@@ -1,4 +1,7 @@
-use super::{connect, selection};
+use super::{
+    outside::{self, Choice},
+    selection,
+};
 use crate::{App, dom, signal::RwSignal, style::Scheme, wanted::in_order};
 use leptos::prelude::untrack;
 use plan_core::{
@@ -6,7 +9,7 @@ use plan_core::{
     plan::{Plan, ProjectIx},
     state::{Action, Layer, Mode, Selection, Theme},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::any::Any;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
@@ -21,15 +24,6 @@ pub struct MapHandle {
     sheet: CssStyleSheet,
     // Leptos' own handle: its drop unmounts and cleans up.
     mounted: Option<Box<dyn Any>>,
-}
-
-/// A choice, as events and methods speak of it.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Choice {
-    pub(super) kind: String,
-    pub(super) id: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) name: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -117,14 +111,14 @@ impl MapHandle {
     pub fn set_attribute(&self, name: &str, value: Option<String>) {
         let (plan, value) = (self.app.plan, value.as_deref());
         let action = match name {
-            "lang" => Some(Action::Speak(connect::language(plan, value, &self.host))),
+            "lang" => Some(Action::Speak(outside::language(plan, value, &self.host))),
             "theme" => Theme::from_name(value.unwrap_or("auto")).map(Action::Paint),
             "mode" => Mode::from_name(value.unwrap_or("explore")).map(Action::Enter),
             "selected" => Some(Action::Select(value.and_then(|v| selection(plan, v)))),
             _ => None,
         };
         if let Some(action) = action {
-            connect::do_from_outside(self.app, action);
+            outside::do_from_outside(self.app, action);
         }
     }
 

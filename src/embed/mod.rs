@@ -4,6 +4,7 @@ mod address;
 mod annex;
 mod connect;
 mod handle;
+mod outside;
 mod panic;
 
 pub use annex::Annex;
@@ -161,7 +162,7 @@ fn start_state(plan: &Plan, attributes: &Attributes, host: &HtmlElement) -> (Sta
         let state = after(plan, connect::bare(plan), read_hash(plan, link).actions);
         return (state, Unknown::new());
     }
-    let lang = connect::language(plan, attributes.lang.as_deref(), host);
+    let lang = outside::language(plan, attributes.lang.as_deref(), host);
     let actions = [
         attributes
             .theme

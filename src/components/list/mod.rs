@@ -1,5 +1,6 @@
 //! All projects, a row each.
 
+mod close;
 mod plan;
 mod row;
 mod rows;
@@ -9,7 +10,6 @@ mod table;
 use super::{
     figures::{Figures, FiguresButton},
     filters::{FilterButton, Filtering, NothingFits},
-    sheet::PanelClose,
 };
 use crate::{
     App,
@@ -17,6 +17,7 @@ use crate::{
     signal::memo,
     wanted::{count, priced, wanted},
 };
+use close::PanelClose;
 use leptos::prelude::*;
 use plan::PlanPage;
 use plan_core::i18n::Word;

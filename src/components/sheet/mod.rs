@@ -5,11 +5,7 @@ mod glide;
 mod key;
 mod shelf;
 
-use super::{
-    card::CardPanel,
-    icon::{Glyph, Icon},
-    list::ProjectList,
-};
+use super::{card::CardPanel, list::ProjectList};
 use crate::{
     App,
     markup::{Markup, view},
@@ -128,25 +124,5 @@ fn CardLine(
             <span class="peek-title">{app.reads(name)}</span>
             <span class="peek-more">{kind}</span>
         </span>
-    }
-}
-
-/// Closes the panel where it lies over the map.
-#[component]
-pub fn PanelClose() -> Markup {
-    let app = App::here();
-    let close = move |_| {
-        app.shelf.go(Stop::Peek);
-        app.shelf.focus_handle();
-    };
-    view! {
-        <button
-            type="button"
-            class="icon-button panel-close"
-            aria-label=app.says(Word::Close)
-            on:click=close
-        >
-            <Icon glyph=Glyph::Close />
-        </button>
     }
 }
