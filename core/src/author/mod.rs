@@ -8,6 +8,7 @@ mod check;
 mod code;
 mod colour;
 mod document;
+mod files;
 pub mod geometry;
 mod lenient;
 mod problem;
@@ -19,6 +20,7 @@ mod tally;
 mod words;
 
 pub use code::Code;
+pub use files::{Dir, Files, Held};
 pub use problem::{Notice, Problem};
 pub use schema::schemas;
 use tally::Tally;
@@ -45,8 +47,17 @@ pub struct Loaded {
 ///
 /// Everything that is wrong with it, by file and line.
 pub fn load(dir: &Path) -> Result<Loaded, Vec<Problem>> {
+    load_from(&Dir(dir.to_owned()))
+}
+
+/// The same of a folder that may be anywhere.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, by file and line.
+pub fn load_from(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
     let mut problems = Problems::default();
-    let mut folder = read::folder(dir, &mut problems);
+    let mut folder = read::folder(files, &mut problems);
     folder.turn_rings(&mut problems);
     let tally = check::folder(&folder, &mut problems);
     // Building needs a folder in which every id resolves and every ring is sound.

@@ -2,13 +2,10 @@
 
 mod reader;
 
-use super::{Problems, Tally, Texts, geometry::Feature, raw::*, words::WordsFile};
+use super::{Files, Problems, Tally, Texts, geometry::Feature, raw::*, words::WordsFile};
 use reader::Reader;
 use serde_json::Value;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many records of a kind can be told apart in a packed plan, and more would not be a map.
 pub const MOST_RECORDS: usize = 20_000;
@@ -84,9 +81,9 @@ impl Folder {
 }
 
 /// Reads every file of a folder; one that can't be read is empty, and noted.
-pub fn folder(dir: &Path, problems: &mut Problems) -> Folder {
+pub fn folder(files: &dyn Files, problems: &mut Problems) -> Folder {
     let mut reader = Reader {
-        dir,
+        files,
         problems,
         unread: BTreeSet::new(),
     };

@@ -1,16 +1,16 @@
 use super::{FILES, MOST_RECORDS};
 use crate::author::{
-    At, Code, Problems, document::Document, geometry::Feature, lenient, raw::Project,
+    At, Code, Files, Problems, document::Document, geometry::Feature, lenient, raw::Project,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 /// A larger file is refused unread.
 const MOST_BYTES: u64 = 8 << 20;
 /// Reads files one by one; what can't be read is noted.
 pub struct Reader<'a> {
-    pub dir: &'a Path,
+    pub files: &'a dyn Files,
     pub problems: &'a mut Problems,
     /// Files that could not be read.
     pub unread: BTreeSet<String>,
@@ -19,10 +19,7 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// A data file that nothing reads is a misspelt name: what it says would be missed in silence.
     pub fn strange_files(&mut self) {
-        let entries = fs::read_dir(self.dir).into_iter().flatten().flatten();
-        let mut names: Vec<String> = entries
-            .filter_map(|e| e.file_name().into_string().ok())
-            .collect();
+        let mut names = self.files.names("").unwrap_or_default();
         names.sort();
         let data = |n: &&String| n.ends_with(".toml") || n.ends_with("json");
         for name in names.iter().filter(data) {
@@ -42,7 +39,7 @@ impl Reader<'_> {
     }
 
     pub fn optional<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
-        self.dir.join(file).exists().then(|| self.toml(file))?
+        self.files.size(file).is_ok().then(|| self.toml(file))?
     }
 
     fn text(&mut self, file: &str) -> Option<String> {
@@ -77,16 +74,16 @@ impl Reader<'_> {
     }
 
     fn bytes(&mut self, file: &str) -> Option<Vec<u8>> {
-        let (at, path) = (At::file(file), self.dir.join(file));
-        let read = fs::metadata(&path).and_then(|about| {
-            if about.len() > MOST_BYTES {
-                let size = about.len() >> 20;
+        let at = At::file(file);
+        let read = self.files.size(file).and_then(|size| {
+            if size > MOST_BYTES {
+                let size = size >> 20;
                 let most = MOST_BYTES >> 20;
                 let reason = format!("holds {size} MB: {most} MB are the most a file may have");
                 self.problems.add(&at, Code::TooLarge, reason);
                 return Ok(None);
             }
-            fs::read(&path).map(Some)
+            self.files.read(file).map(Some)
         });
         match read {
             Ok(Some(bytes)) if bytes.iter().all(u8::is_ascii_whitespace) => {
@@ -163,8 +160,8 @@ impl Reader<'_> {
 
     pub fn projects(&mut self) -> Vec<Project> {
         let folder = "projects";
-        let entries = match fs::read_dir(self.dir.join(folder)) {
-            Ok(entries) => entries,
+        let mut names = match self.files.names(folder) {
+            Ok(names) => names,
             Err(error) => {
                 let reason = format!("can't be read: {error}");
                 self.problems
@@ -173,8 +170,7 @@ impl Reader<'_> {
                 return Vec::new();
             }
         };
-        let names = entries.filter_map(|e| e.ok()?.file_name().into_string().ok());
-        let mut names: Vec<String> = names.filter(|n| n.ends_with(".toml")).collect();
+        names.retain(|name| name.ends_with(".toml"));
         names.sort();
         if names.len() > MOST_RECORDS {
             let reason = format!("holds {} files: {MOST_RECORDS} are the most", names.len());

@@ -1,0 +1,90 @@
+//! Where a data folder's files come from: a disk, or memory.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{Error, ErrorKind, Result},
+    path::PathBuf,
+};
+
+/// A data folder, wherever it is. Names are relative to it, with `/`.
+pub trait Files {
+    /// Names of what lies in a folder of it, without the folder's own; `""` is the data folder itself.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such folder, or it may not be read.
+    fn names(&self, folder: &str) -> Result<Vec<String>>;
+
+    /// How many bytes a file has.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such file.
+    fn size(&self, name: &str) -> Result<u64>;
+
+    /// A file's bytes.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such file, or it may not be read.
+    fn read(&self, name: &str) -> Result<Vec<u8>>;
+}
+
+/// A folder on a disk.
+#[derive(Debug, Clone)]
+pub struct Dir(pub PathBuf);
+
+impl Files for Dir {
+    fn names(&self, folder: &str) -> Result<Vec<String>> {
+        let entries = fs::read_dir(self.0.join(folder))?.flatten();
+        Ok(entries
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .collect())
+    }
+
+    fn size(&self, name: &str) -> Result<u64> {
+        fs::metadata(self.0.join(name)).map(|about| about.len())
+    }
+
+    fn read(&self, name: &str) -> Result<Vec<u8>> {
+        fs::read(self.0.join(name))
+    }
+}
+
+/// Files in memory, by name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Held(pub BTreeMap<String, Vec<u8>>);
+
+impl Held {
+    fn get(&self, name: &str) -> Result<&Vec<u8>> {
+        let missing = || Error::new(ErrorKind::NotFound, "there is no such file");
+        self.0.get(name).ok_or_else(missing)
+    }
+}
+
+impl Files for Held {
+    fn names(&self, folder: &str) -> Result<Vec<String>> {
+        let before = match folder {
+            "" => String::new(),
+            folder => format!("{folder}/"),
+        };
+        let inside = self.0.keys().filter_map(|name| name.strip_prefix(&before));
+        let mut names: Vec<String> = inside
+            .map(|name| name.split('/').next().unwrap_or_default().to_owned())
+            .collect();
+        names.dedup();
+        match names.is_empty() && !folder.is_empty() {
+            true => Err(Error::new(ErrorKind::NotFound, "there is no such folder")),
+            false => Ok(names),
+        }
+    }
+
+    fn size(&self, name: &str) -> Result<u64> {
+        self.get(name).map(|bytes| bytes.len() as u64)
+    }
+
+    fn read(&self, name: &str) -> Result<Vec<u8>> {
+        self.get(name).cloned()
+    }
+}
