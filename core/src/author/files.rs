@@ -1,5 +1,6 @@
 //! Where a data folder's files come from: a disk, or memory.
 
+use serde_json::Value;
 use std::{
     collections::BTreeMap,
     fs,
@@ -29,6 +30,16 @@ pub trait Files {
     ///
     /// When there is no such file, or it may not be read.
     fn read(&self, name: &str) -> Result<Vec<u8>>;
+
+    /// A file that is a tree of values already, and not to be read.
+    fn tree(&self, _name: &str) -> Option<Value> {
+        None
+    }
+
+    /// The projects, where they are no files.
+    fn projects(&self) -> Option<Vec<Value>> {
+        None
+    }
 }
 
 /// A folder on a disk.

@@ -10,6 +10,7 @@ mod colour;
 mod document;
 mod files;
 pub mod geometry;
+mod given;
 mod lenient;
 mod problem;
 pub mod raw;
@@ -21,6 +22,7 @@ mod words;
 
 pub use code::Code;
 pub use files::{Dir, Files, Held};
+pub use given::{Fault, load_given};
 pub use problem::{Notice, Problem};
 pub use schema::schemas;
 use tally::Tally;

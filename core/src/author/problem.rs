@@ -12,6 +12,8 @@ pub struct Problem {
     pub place: String,
     /// Field in the record: `capital[0].amount`.
     pub field: String,
+    /// Where in the file: `project[2].capital[0].amount`; empty where only a line is known.
+    pub path: String,
     /// What kind of mistake.
     pub code: Code,
     /// What is wrong.
@@ -134,6 +136,7 @@ impl Problems {
             line: spot.line,
             place: spot.place,
             field: spot.field,
+            path: at.path.clone(),
             code,
             reason: reason.to_string(),
             remedy: remedy.to_string(),
@@ -147,6 +150,7 @@ impl Problems {
             line: Some(line),
             place: String::new(),
             field: String::new(),
+            path: String::new(),
             code,
             reason: reason.to_string(),
             remedy: code.remedy().to_owned(),

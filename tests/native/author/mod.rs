@@ -4,6 +4,7 @@ mod damage;
 mod files;
 mod folder;
 mod giants;
+mod given;
 mod odd;
 mod other;
 mod schema;

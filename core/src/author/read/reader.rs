@@ -1,6 +1,6 @@
 use super::{FILES, MOST_RECORDS};
 use crate::author::{
-    At, Code, Files, Problems, document::Document, geometry::Feature, lenient, raw::Project,
+    At, Code, Files, Problems, document::Document, geometry::Feature, given, lenient, raw::Project,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -100,9 +100,17 @@ impl Reader<'_> {
     }
 
     pub fn toml<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
-        let text = self.text(file)?;
-        let read = Document::toml(file, &text, self.problems)
-            .and_then(|tree| lenient::read(&At::file(file), tree, self.problems));
+        let tree = match self.files.tree(file) {
+            Some(tree) => {
+                self.problems.opened(file, Document::default());
+                Some(tree)
+            }
+            None => {
+                let text = self.text(file)?;
+                Document::toml(file, &text, self.problems)
+            }
+        };
+        let read = tree.and_then(|tree| lenient::read(&At::file(file), tree, self.problems));
         if read.is_none() {
             self.unread.insert(file.to_owned());
         }
@@ -160,6 +168,9 @@ impl Reader<'_> {
 
     pub fn projects(&mut self) -> Vec<Project> {
         let folder = "projects";
+        if let Some(trees) = self.files.projects() {
+            return self.given(trees);
+        }
         let mut names = match self.files.names(folder) {
             Ok(names) => names,
             Err(error) => {
@@ -191,6 +202,27 @@ impl Reader<'_> {
             }
             project.file = file;
             all.push(project);
+        }
+        all
+    }
+
+    /// Projects that are no files: each is known by its place in their list.
+    fn given(&mut self, trees: Vec<Value>) -> Vec<Project> {
+        let mut all = Vec::with_capacity(trees.len());
+        for (i, tree) in trees.into_iter().enumerate().take(MOST_RECORDS + 1) {
+            let at = given::place(i);
+            self.problems.opened(&at.file, Document::default());
+            let Some(mut project) = lenient::read::<Project>(&at, tree, self.problems) else {
+                self.unread.insert("projects".to_owned());
+                continue;
+            };
+            project.file = at.file;
+            all.push(project);
+        }
+        if all.len() > MOST_RECORDS {
+            let reason = format!("holds more than {MOST_RECORDS} records");
+            let at = At::file("projects");
+            self.problems.add(&at, Code::TooMany, reason);
         }
         all
     }

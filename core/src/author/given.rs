@@ -1,0 +1,239 @@
+//! A plan as a page gives it: an object whose members take the place of a data folder's files. What is not given
+//! stays as it stands in the folder, shapes above all.
+
+use super::{
+    Code, Files, Loaded, Problem, Problems, document::Document, lenient, load_from, problem::At,
+};
+use serde_json::{Map, Value};
+use std::{collections::BTreeMap, io};
+
+/// Members, the files in whose place they stand, and the only list of those files that hold nothing else: it may
+/// be given as it is.
+const PARTS: [(&str, &str, &str); 16] = [
+    ("borderZones", "border-zones.toml", "border_zone"),
+    ("communes", "communes.toml", ""),
+    ("conference", "conference.toml", ""),
+    ("corridors", "corridors.toml", "corridor"),
+    ("districts", "districts.toml", ""),
+    ("gates", "gates.toml", ""),
+    ("geoparks", "geoparks.toml", "geopark"),
+    ("map", "map.toml", ""),
+    ("offers", "offers.toml", ""),
+    ("parks", "parks.toml", ""),
+    ("plan", "plan.toml", ""),
+    ("sectors", "sectors.toml", "sector"),
+    ("sources", "sources.toml", "source"),
+    ("towns", "towns.toml", "town"),
+    ("urban", "urban.toml", ""),
+    ("zones", "zones.toml", "zone"),
+];
+/// Members of another kind: a list of records, and a table by language.
+const PROJECTS: &str = "projects";
+const WORDS: &str = "words";
+
+/// What is wrong with a plan that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where: `projects[3].capital[0].amount`; empty for the object as a whole.
+    pub path: String,
+    /// What kind of mistake.
+    pub code: Code,
+    /// What is wrong.
+    pub reason: String,
+    /// How to mend it.
+    pub remedy: String,
+}
+
+/// Reads and checks a plan: a data folder, with members of an object in place of its files. Sources that are given
+/// are added to those that stand, or take the place of those with the same ids.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, by path.
+pub fn load_given(base: &dyn Files, given: Value) -> Result<Loaded, Vec<Fault>> {
+    let given = Given::new(base, given)?;
+    load_from(&given).map_err(|problems| {
+        let faults = problems.into_iter().map(|problem| given.fault(problem));
+        faults.collect()
+    })
+}
+
+/// A folder with members of an object in place of files.
+struct Given<'b> {
+    base: &'b dyn Files,
+    /// By file.
+    trees: BTreeMap<String, Value>,
+    projects: Option<Vec<Value>>,
+    /// Lists that stand for their file: `zones.toml` and `zone`.
+    bare: BTreeMap<&'static str, &'static str>,
+}
+
+impl<'b> Given<'b> {
+    fn new(base: &'b dyn Files, given: Value) -> Result<Self, Vec<Fault>> {
+        let mut all = Self {
+            base,
+            trees: BTreeMap::new(),
+            projects: None,
+            bare: BTreeMap::new(),
+        };
+        let Value::Object(members) = given else {
+            return Err(vec![fault(
+                "",
+                Code::WrongType,
+                "is no object of a plan's parts",
+                None,
+            )]);
+        };
+        let mut faults = Vec::new();
+        for (name, value) in members {
+            if let Err(fault) = all.member(&name, value) {
+                faults.push(fault);
+            }
+        }
+        match faults.is_empty() {
+            true => Ok(all),
+            false => Err(faults),
+        }
+    }
+
+    fn member(&mut self, name: &str, value: Value) -> Result<(), Fault> {
+        let list = |value: Value| match value {
+            Value::Array(all) => Ok(all),
+            _ => Err(fault(name, Code::WrongType, "is no list […]", None)),
+        };
+        if name == PROJECTS {
+            self.projects = Some(list(value)?);
+            return Ok(());
+        }
+        if name == WORDS {
+            let Value::Object(languages) = value else {
+                return Err(fault(
+                    name,
+                    Code::WrongType,
+                    "is no table {…} by language",
+                    None,
+                ));
+            };
+            let files = languages.into_iter();
+            self.trees
+                .extend(files.map(|(code, words)| (format!("words/{code}.toml"), words)));
+            return Ok(());
+        }
+        let Some(&(_, file, only)) = PARTS.iter().find(|(known, ..)| *known == name) else {
+            let known: Vec<&str> = PARTS.iter().map(|(known, ..)| *known).collect();
+            let known = [known, vec![PROJECTS, WORDS]].concat();
+            let near = lenient::nearest(name, &known);
+            let remedy = near.map(|near| format!("did you mean '{near}'?"));
+            let reason = "is no part of a plan that can be given";
+            return Err(fault(name, Code::UnknownField, reason, remedy));
+        };
+        let tree = match value {
+            Value::Array(all) if !only.is_empty() => {
+                self.bare.insert(file, only);
+                let all = match name {
+                    "sources" => self.with_standing(all),
+                    _ => all,
+                };
+                Value::Object(Map::from_iter([(only.to_owned(), Value::Array(all))]))
+            }
+            other => other,
+        };
+        self.trees.insert(file.to_owned(), tree);
+        Ok(())
+    }
+
+    /// Sources with those of the folder after them that have other ids.
+    fn with_standing(&self, mut given: Vec<Value>) -> Vec<Value> {
+        let id = |source: &Value| source.get("id").and_then(Value::as_str).map(str::to_owned);
+        let file = "sources.toml";
+        let bytes = self.base.read(file).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        // The folder is sound: it is checked whole afterwards.
+        let standing = Document::toml(file, &text, &mut Problems::default());
+        let standing = standing.and_then(|mut tree| tree.get_mut("source").map(Value::take));
+        let ids: Vec<Option<String>> = given.iter().map(id).collect();
+        if let Some(Value::Array(standing)) = standing {
+            given.extend(
+                standing
+                    .into_iter()
+                    .filter(|source| !ids.contains(&id(source))),
+            );
+        }
+        given
+    }
+
+    /// A problem of the folder as one of the object.
+    fn fault(&self, problem: Problem) -> Fault {
+        let Problem {
+            file,
+            path,
+            code,
+            reason,
+            remedy,
+            ..
+        } = problem;
+        let part = PARTS.iter().find(|(_, known, _)| *known == file);
+        let words = file
+            .strip_prefix("words/")
+            .and_then(|f| f.strip_suffix(".toml"));
+        let start = match (part, words) {
+            (Some((name, ..)), _) => (*name).to_owned(),
+            (None, Some(code)) => format!("{WORDS}.{code}"),
+            (None, None) => file.clone(),
+        };
+        let bare = self.bare.get(file.as_str());
+        let path = bare
+            .and_then(|only| path.strip_prefix(only))
+            .unwrap_or(&path);
+        let dot = if path.is_empty() || path.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        Fault {
+            path: [&start, dot, path].concat(),
+            code,
+            reason,
+            remedy,
+        }
+    }
+}
+
+fn fault(path: &str, code: Code, reason: &str, remedy: Option<String>) -> Fault {
+    Fault {
+        path: path.to_owned(),
+        code,
+        reason: reason.to_owned(),
+        remedy: remedy.unwrap_or_else(|| code.remedy().to_owned()),
+    }
+}
+
+impl Files for Given<'_> {
+    fn names(&self, folder: &str) -> io::Result<Vec<String>> {
+        self.base.names(folder)
+    }
+
+    fn size(&self, name: &str) -> io::Result<u64> {
+        match self.trees.contains_key(name) {
+            true => Ok(0),
+            false => self.base.size(name),
+        }
+    }
+
+    fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        self.base.read(name)
+    }
+
+    fn tree(&self, name: &str) -> Option<Value> {
+        self.trees.get(name).cloned()
+    }
+
+    fn projects(&self) -> Option<Vec<Value>> {
+        self.projects.clone()
+    }
+}
+
+/// The file that a project is said to be in, where it is none: its place in the list.
+pub(super) fn place(index: usize) -> At {
+    At::file(&format!("{PROJECTS}[{index}]"))
+}
