@@ -58,6 +58,39 @@ pub fn load_given(base: &dyn Files, given: Value) -> Result<Loaded, Vec<Fault>> 
     })
 }
 
+/// A data folder as the object that could be given in its place; what cannot be read of it is left out. Lists that
+/// are all of their file stand for it.
+pub fn whole(base: &dyn Files) -> Map<String, Value> {
+    let tree = |file: &str| {
+        let bytes = base.read(file).ok()?;
+        let text = String::from_utf8_lossy(&bytes);
+        Document::toml(file, &text, &mut Problems::default())
+    };
+    let inside = |folder: &str| {
+        let mut names = base.names(folder).unwrap_or_default();
+        names.retain(|name| name.ends_with(".toml"));
+        names.sort();
+        names
+    };
+    let mut all = Map::new();
+    for (name, file, only) in PARTS {
+        let list = |mut tree: Value| match tree.get_mut(only).map(Value::take) {
+            Some(list) if !only.is_empty() => list,
+            _ => tree,
+        };
+        all.extend(tree(file).map(|tree| (name.to_owned(), list(tree))));
+    }
+    let projects = inside(PROJECTS).into_iter();
+    let projects = projects.filter_map(|name| tree(&format!("{PROJECTS}/{name}")));
+    all.insert(PROJECTS.to_owned(), projects.collect());
+    let languages = inside(WORDS).into_iter().filter_map(|name| {
+        let code = name.strip_suffix(".toml")?.to_owned();
+        Some((code, tree(&format!("{WORDS}/{name}"))?))
+    });
+    all.insert(WORDS.to_owned(), Value::Object(languages.collect()));
+    all
+}
+
 /// A folder with members of an object in place of files.
 struct Given<'b> {
     base: &'b dyn Files,

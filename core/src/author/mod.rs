@@ -17,12 +17,13 @@ pub mod raw;
 mod read;
 mod schema;
 pub mod script;
+pub mod sheets;
 mod tally;
 mod words;
 
 pub use code::Code;
 pub use files::{Dir, Files, Held};
-pub use given::{Fault, load_given};
+pub use given::{Fault, load_given, whole};
 pub use problem::{Notice, Problem};
 pub use schema::schemas;
 use tally::Tally;

@@ -8,6 +8,7 @@ mod given;
 mod odd;
 mod other;
 mod schema;
+mod sheets;
 mod tokens;
 
 pub use other::other;
