@@ -1,0 +1,92 @@
+use plan_core::author::{
+    Fault,
+    sheets::{Place, Sheet, place},
+};
+use std::fmt;
+use thiserror::Error;
+
+/// What is wrong with a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellFault {
+    /// Where; `None` for what no table holds.
+    pub place: Option<Place>,
+    /// The field's path in the plan.
+    pub path: String,
+    /// What is wrong, and how to mend it.
+    pub reason: String,
+}
+
+impl CellFault {
+    pub(crate) fn at(place: Place, reason: String) -> Self {
+        Self {
+            place: Some(place),
+            path: String::new(),
+            reason,
+        }
+    }
+
+    pub(crate) fn of(tables: &[Sheet], fault: Fault) -> Self {
+        Self {
+            place: place(tables, &fault),
+            reason: format!("{}; {}", fault.reason, fault.remedy),
+            path: fault.path,
+        }
+    }
+}
+
+impl fmt::Display for CellFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Place { sheet, row, column }) = &self.place {
+            write!(f, "sheet {sheet}, row {row}, column {}: ", letters(*column))?;
+        }
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.reason)
+    }
+}
+
+/// A column as spreadsheets call it, from 1: `A` to `Z`, then `AA`.
+pub(crate) fn letters(column: usize) -> String {
+    let Some(at) = column.checked_sub(1) else {
+        return String::new();
+    };
+    let last = char::from(b'A' + (at % 26) as u8);
+    letters(at / 26) + &last.to_string()
+}
+
+/// Why a file of tables could not be read or written.
+#[derive(Debug, Error)]
+pub enum DeskError {
+    /// By its name it is neither.
+    #[error("'{0}' is no workbook (.xlsx) and no table (.csv)")]
+    Unknown(String),
+    /// It is larger than any plan.
+    #[error("the file holds {0} MB: {1} MB are the most")]
+    TooLarge(u64, u64),
+    /// It cannot be read.
+    #[error("the file cannot be read: {0}")]
+    Broken(String),
+    /// Its cells are wrong.
+    #[error("{}", list(.0))]
+    Cells(Vec<CellFault>),
+    /// It could not be written.
+    #[error("the workbook cannot be written: {0}")]
+    Unwritten(#[from] rust_xlsxwriter::XlsxError),
+}
+
+fn list(faults: &[CellFault]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn columns_have_their_letters() {
+        let names = [1, 26, 27, 52, 53, 702, 703].map(letters);
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

@@ -1,0 +1,63 @@
+//! The plan as those who keep it have it: workbooks and tables read and written, and what has changed in them.
+#![forbid(unsafe_code)]
+
+mod book;
+mod changes;
+mod fault;
+mod settle;
+mod table;
+
+pub use book::{read_book, write_book};
+pub use changes::{Change, changes};
+pub use fault::{CellFault, DeskError};
+pub use settle::settle;
+pub use table::read_table;
+
+use plan_core::author::{
+    Files, Loaded, load_given,
+    sheets::{self, Sheet},
+    whole,
+};
+use serde_json::{Map, Value};
+
+/// The tables of a data folder.
+pub fn tables(folder: &dyn Files) -> Vec<Sheet> {
+    sheets::sheets(&whole(folder))
+}
+
+/// Reads a file of tables by its name: `.xlsx`, or `.csv` whose name is the part that it holds.
+///
+/// # Errors
+///
+/// When it is neither, or broken; every fault of its cells.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, DeskError> {
+    let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
+    match end.to_ascii_lowercase().as_str() {
+        "xlsx" => read_book(bytes),
+        "csv" | "txt" | "tsv" => read_table(stem, bytes).map(|sheet| vec![sheet]),
+        _ => Err(DeskError::Unknown(name.to_owned())),
+    }
+}
+
+/// A data folder with tables in place of its parts: checked, with the object that could be given in its place.
+///
+/// # Errors
+///
+/// Every fault, in its cell.
+pub fn load(
+    folder: &dyn Files,
+    mut tables: Vec<Sheet>,
+) -> Result<(Loaded, Map<String, Value>), Vec<CellFault>> {
+    settle(&mut tables, &self::tables(folder));
+    let plan = sheets::plan(&tables).map_err(|faults| {
+        let fault = |(place, reason)| CellFault::at(place, reason);
+        faults.into_iter().map(fault).collect::<Vec<_>>()
+    })?;
+    let loaded = load_given(folder, Value::Object(plan.clone())).map_err(|faults| {
+        let placed = faults
+            .into_iter()
+            .map(|fault| CellFault::of(&tables, fault));
+        placed.collect::<Vec<_>>()
+    })?;
+    Ok((loaded, plan))
+}

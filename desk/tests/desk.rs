@@ -1,0 +1,238 @@
+//! Workbooks and tables of the plan, read and written.
+
+use plan_core::author::{
+    Dir,
+    sheets::{Cell, Place, Sheet},
+    whole,
+};
+use plan_desk::{CellFault, DeskError, changes, load, read, read_book, settle, tables, write_book};
+use std::path::PathBuf;
+
+fn folder() -> Dir {
+    Dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets"))
+}
+
+fn find<'s>(all: &'s mut [Sheet], name: &str) -> &'s mut Sheet {
+    all.iter_mut().find(|sheet| sheet.name == name).expect(name)
+}
+
+fn column(sheet: &Sheet, name: &str) -> usize {
+    sheet.columns.iter().position(|c| c == name).expect(name)
+}
+
+fn row(sheet: &Sheet, id: &str) -> usize {
+    let at = column(sheet, "id");
+    let is_it = |row: &Vec<Cell>| row[at] == Cell::Text(id.to_owned());
+    sheet.rows.iter().position(is_it).expect(id)
+}
+
+fn faults(all: Vec<Sheet>) -> Vec<CellFault> {
+    load(&folder(), all).err().unwrap_or_default()
+}
+
+#[test]
+fn a_workbook_comes_back_as_the_same_plan() {
+    let bytes = write_book(&tables(&folder())).expect("a workbook");
+    let read = read("plan.xlsx", &bytes).expect("the same");
+    let (loaded, plan) = load(&folder(), read).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let standing = plan_core::author::load(&folder().0).expect("the folder");
+    let changed = changes(&whole(&folder()), &plan);
+    assert!(changed.is_empty(), "{changed:#?}");
+    assert!(loaded.plan.pack() == standing.plan.pack(), "another plan");
+    let programmes = [&loaded, &standing].map(|loaded| loaded.plan.pack_programme());
+    assert!(programmes[0] == programmes[1], "another programme");
+}
+
+#[test]
+fn what_is_changed_is_told() {
+    let mut all = tables(&folder());
+    let projects = find(&mut all, "projects");
+    let at = row(projects, "vsip-lang-son-1");
+    let amount = column(projects, "capital[0].amount");
+    projects.rows[at][amount] = Cell::Number(7000.0);
+    let gone = row(projects, "tt-9");
+    projects.rows.remove(gone);
+    let mut new = projects.rows[row(projects, "ho-son-1")].clone();
+    new[0] = Cell::Text("ho-son-2".to_owned());
+    projects.rows.push(new);
+    let bytes = write_book(&all).expect("a workbook");
+    let (_, plan) = load(&folder(), read_book(&bytes).expect("it")).expect("a sound plan");
+    let told: Vec<(String, String, Option<String>, Option<String>)> =
+        changes(&whole(&folder()), &plan)
+            .into_iter()
+            .map(|change| (change.of, change.field, change.before, change.after))
+            .collect();
+    let some = |text: &str| Some(text.to_owned());
+    let is =
+        |of: &str, field: &str, before, after| (of.to_owned(), field.to_owned(), before, after);
+    assert_eq!(
+        told,
+        [
+            is(
+                "projects vsip-lang-son-1",
+                "capital[0].amount",
+                some("6361"),
+                some("7000")
+            ),
+            is("projects ho-son-2", "", None, some("ho-son-2")),
+            is("projects tt-9", "", some("tt-9"), None),
+        ]
+    );
+}
+
+#[test]
+fn every_mistake_is_refused_at_its_cell() {
+    let mut all = tables(&folder());
+    let projects = find(&mut all, "projects");
+    let at = row(projects, "vsip-lang-son-1");
+    for (name, cell) in [
+        ("capital[0].amount", Cell::Text("much".to_owned())),
+        ("sector", Cell::Text("industri".to_owned())),
+        ("status.date", Cell::Text("soon".to_owned())),
+    ] {
+        let column = column(projects, name);
+        projects.rows[at][column] = cell;
+    }
+    let wanted = ["capital[0].amount", "sector", "status.date"].map(|name| Place {
+        sheet: "projects".to_owned(),
+        row: at + 2,
+        column: column(projects, name) + 1,
+    });
+    let bytes = write_book(&all).expect("a workbook");
+    let found = faults(read_book(&bytes).expect("it"));
+    assert_eq!(found.len(), 3, "{found:#?}");
+    for place in wanted {
+        assert!(
+            found
+                .iter()
+                .any(|fault| fault.place.as_ref() == Some(&place)),
+            "{found:#?}"
+        );
+    }
+    let said = found[0].to_string();
+    assert!(said.starts_with("sheet projects, row "), "{said}");
+}
+
+#[test]
+fn codes_that_a_spreadsheet_made_numbers_of_are_codes() {
+    let mut all = tables(&folder());
+    let projects = find(&mut all, "projects");
+    let at = row(projects, "vsip-lang-son-1");
+    for (name, number) in [("districts[]", 186.0), ("capital[1].as_of", 2023.0)] {
+        let column = column(projects, name);
+        projects.rows[at][column] = Cell::Number(number);
+    }
+    assert_eq!(faults(all), []);
+}
+
+#[test]
+fn a_table_as_text_is_read_whatever_stands_between_its_cells() {
+    let all = tables(&folder());
+    let projects = all
+        .iter()
+        .find(|sheet| sheet.name == "projects")
+        .expect("projects");
+    for between in [b',', b';', b'\t'] {
+        let mut writer = csv::WriterBuilder::new()
+            .delimiter(between)
+            .from_writer(Vec::new());
+        writer.write_record(&projects.columns).expect("a head");
+        for row in &projects.rows {
+            let texts = row.iter().map(|cell| match cell {
+                Cell::Empty => String::new(),
+                Cell::Text(text) => text.clone(),
+                Cell::Number(number) => number.to_string(),
+                Cell::Flag(yes) => yes.to_string(),
+            });
+            writer.write_record(texts).expect("a row");
+        }
+        let text = String::from_utf8(writer.into_inner().expect("it")).expect("UTF-8");
+        let mut marked = "\u{feff}".as_bytes().to_vec();
+        marked.extend(text.as_bytes());
+        let wide: Vec<u8> = std::iter::once(0xfeff)
+            .chain(text.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        for bytes in [marked, wide] {
+            let read = read("projects.csv", &bytes).expect("a table");
+            let (_, plan) = load(&folder(), read).unwrap_or_else(|faults| panic!("{faults:#?}"));
+            let changed = changes(&whole(&folder()), &plan);
+            assert!(changed.is_empty(), "{changed:#?}");
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_are_texts() {
+    let hostile = [
+        "=HYPERLINK(\"http://example.org\")",
+        "<script>alert(1)</script>",
+        "javascript:alert(1)",
+        "@SUM(1+1)",
+        "\u{202e}abc",
+    ];
+    for text in hostile {
+        let mut all = tables(&folder());
+        let projects = find(&mut all, "projects");
+        let about = column(projects, "about.en");
+        projects.rows[0][about] = Cell::Text(text.to_owned());
+        let bytes = write_book(&all).expect("a workbook");
+        let again = read_book(&bytes).expect("it");
+        let sheet = again
+            .iter()
+            .find(|sheet| sheet.name == "projects")
+            .expect("projects");
+        assert_eq!(sheet.rows[0][about], Cell::Text(text.to_owned()));
+    }
+    let mut all = tables(&folder());
+    let sources = find(&mut all, "sources");
+    let url = column(sources, "url");
+    sources.rows[0][url] = Cell::Text("javascript:alert(1)".to_owned());
+    assert!(!faults(all).is_empty(), "an address that runs");
+}
+
+#[test]
+fn what_is_no_file_of_tables_is_refused() {
+    for (name, bytes) in [
+        ("plan.pdf", &b"%PDF"[..]),
+        ("plan.xlsx", b""),
+        ("plan.xlsx", b"PK\x03\x04 and no more"),
+        ("plan.xlsx", b"id,name\n"),
+        ("projects.csv", b"id,name\na,\xe0\xe1\n"),
+    ] {
+        assert!(read(name, bytes).is_err(), "{name}: {bytes:?}");
+    }
+    let large = vec![b'a'; 33 << 20];
+    assert!(matches!(
+        read("projects.csv", &large),
+        Err(DeskError::TooLarge(..))
+    ));
+    assert!(matches!(
+        read("plan.xlsx", &large),
+        Err(DeskError::TooLarge(..))
+    ));
+}
+
+#[test]
+fn a_sheet_of_nothing_that_is_known_is_told_of() {
+    let notes = Sheet {
+        name: "Notes".to_owned(),
+        columns: vec!["id".to_owned()],
+        rows: vec![vec![Cell::Text("a".to_owned())]],
+    };
+    let found = faults(vec![notes]);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].to_string().contains("Notes"), "{found:#?}");
+}
+
+#[test]
+fn settling_leaves_what_it_does_not_know() {
+    let mut all = vec![Sheet {
+        name: "unknown".to_owned(),
+        columns: vec!["a".to_owned()],
+        rows: vec![vec![Cell::Number(1.0)]],
+    }];
+    let before = all.clone();
+    settle(&mut all, &tables(&folder()));
+    assert_eq!(all, before);
+}
