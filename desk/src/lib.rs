@@ -4,12 +4,14 @@
 mod book;
 mod changes;
 mod fault;
+mod folder;
 mod settle;
 mod table;
 
 pub use book::{read_book, write_book};
 pub use changes::{Change, changes};
 pub use fault::{CellFault, DeskError};
+pub use folder::{FolderError, written};
 pub use settle::settle;
 pub use table::read_table;
 

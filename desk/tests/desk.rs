@@ -1,12 +1,14 @@
 //! Workbooks and tables of the plan, read and written.
 
 use plan_core::author::{
-    Dir,
+    Dir, Files, Held, load_from,
     sheets::{Cell, Place, Sheet},
     whole,
 };
-use plan_desk::{CellFault, DeskError, changes, load, read, read_book, settle, tables, write_book};
-use std::path::PathBuf;
+use plan_desk::{
+    CellFault, DeskError, changes, load, read, read_book, settle, tables, write_book, written,
+};
+use std::{collections::BTreeMap, path::PathBuf};
 
 fn folder() -> Dir {
     Dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets"))
@@ -235,4 +237,95 @@ fn settling_leaves_what_it_does_not_know() {
     let before = all.clone();
     settle(&mut all, &tables(&folder()));
     assert_eq!(all, before);
+}
+
+/// All files of the folder, with some of them changed.
+fn with(files: &BTreeMap<String, Option<String>>) -> Held {
+    let mut held = Held::default();
+    for inner in ["", "projects", "words", "fonts"] {
+        for name in folder().names(inner).expect(inner) {
+            let name = if inner.is_empty() {
+                name
+            } else {
+                format!("{inner}/{name}")
+            };
+            // Not what lies in folders below.
+            if let Ok(bytes) = folder().read(&name) {
+                held.0.insert(name, bytes);
+            }
+        }
+    }
+    for (name, text) in files {
+        match text {
+            Some(text) => held.0.insert(name.clone(), text.clone().into_bytes()),
+            None => held.0.remove(name),
+        };
+    }
+    held
+}
+
+#[test]
+fn an_unchanged_plan_writes_no_file() {
+    let before = whole(&folder());
+    assert!(
+        written(&folder(), &before, &before)
+            .expect("TOML")
+            .is_empty()
+    );
+    let bytes = write_book(&tables(&folder())).expect("a workbook");
+    let (_, after) = load(&folder(), read_book(&bytes).expect("it")).expect("a sound plan");
+    let files = written(&folder(), &before, &after).expect("TOML");
+    assert!(files.is_empty(), "{:?}", files.keys());
+}
+
+#[test]
+fn a_change_is_written_where_it_belongs_and_comments_stay() {
+    let mut all = tables(&folder());
+    let projects = find(&mut all, "projects");
+    let at = row(projects, "vsip-lang-son-1");
+    for (name, cell) in [
+        ("capital[0].amount", Cell::Number(7000.5)),
+        ("investor.text.en", Cell::Text("Another company".to_owned())),
+        ("form.text.vi", Cell::Text("Ngân sách".to_owned())),
+        ("form.text.en", Cell::Text("Budget".to_owned())),
+        ("form.text.zh", Cell::Text("财政".to_owned())),
+        ("form.source", Cell::Text("laodong-vsip".to_owned())),
+    ] {
+        let column = column(projects, name);
+        projects.rows[at][column] = cell;
+    }
+    let gone = row(projects, "tt-9");
+    projects.rows.remove(gone);
+    let mut new = projects.rows[row(projects, "ho-son-1")].clone();
+    new[0] = Cell::Text("ho-son-2".to_owned());
+    projects.rows.push(new);
+    let zones = find(&mut all, "zones");
+    let name = column(zones, "name.en");
+    zones.rows[0][name] = Cell::Text("Core zone".to_owned());
+    let (loaded, after) = load(&folder(), all).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let files = written(&folder(), &whole(&folder()), &after).expect("TOML");
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "projects/ho-son-2.toml",
+            "projects/tt-9.toml",
+            "projects/vsip-lang-son-1.toml",
+            "zones.toml"
+        ]
+    );
+    assert_eq!(files["projects/tt-9.toml"], None);
+    let text = files["projects/vsip-lang-son-1.toml"]
+        .as_deref()
+        .expect("it");
+    for kept in [
+        "# How to fill this in",
+        "# one of the 14 of 21 April 2024",
+        "amount = 7000.5",
+    ] {
+        assert!(text.contains(kept), "{kept} is not in {text}");
+    }
+    // Written so, the folder is that plan.
+    let again = load_from(&with(&files)).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert!(again.plan.pack() == loaded.plan.pack(), "another plan");
 }

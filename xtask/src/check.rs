@@ -9,9 +9,10 @@ use anyhow::Result;
 use std::process::Command;
 
 /// The crates that are compiled for the machine itself.
-pub const NATIVE: [&str; 6] = [
+pub const NATIVE: [&str; 7] = [
     "plan-core",
     "plan-annex",
+    "plan-desk",
     "plan-view",
     "still",
     "xtask",

@@ -58,6 +58,13 @@ pub fn load_given(base: &dyn Files, given: Value) -> Result<Loaded, Vec<Fault>> 
     })
 }
 
+/// The file in whose place a part stands, and the list that may stand for all of it; not for projects and words,
+/// which are files of their own each.
+pub fn file_of(part: &str) -> Option<(&'static str, &'static str)> {
+    let found = PARTS.iter().find(|(name, ..)| *name == part);
+    found.map(|&(_, file, list)| (file, list))
+}
+
 /// A data folder as the object that could be given in its place; what cannot be read of it is left out. Lists that
 /// are all of their file stand for it.
 pub fn whole(base: &dyn Files) -> Map<String, Value> {

@@ -23,7 +23,7 @@ mod words;
 
 pub use code::Code;
 pub use files::{Dir, Files, Held};
-pub use given::{Fault, load_given, whole};
+pub use given::{Fault, file_of, load_given, whole};
 pub use problem::{Notice, Problem};
 pub use schema::schemas;
 use tally::Tally;
