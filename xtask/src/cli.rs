@@ -14,6 +14,8 @@ cargo xtask <command> [--data DIR]
   build                   the whole of dist/, release
   check                   formatting, lints, data, native tests
   data check [DIR]        check a data folder (default assets/) and print what it holds, or every error
+  data export FILE        the data folder as a workbook (.xlsx) or as one file (.json)
+  data import FILE        show what another workbook, table (.csv) or .json changes, and write it if all is right
   data schema             write the JSON Schemas of the data files into assets/schema/
   bench                   our page beside the same map made by other means, as a table in docs/bench.md
         [--only PAGE]…    only these pages; [--set S|L] the province or a large invented one; [--runs N]
@@ -57,6 +59,13 @@ pub enum Command {
     DataCheck {
         /// Another folder than the site's.
         dir: Option<PathBuf>,
+    },
+    /// Write the data folder as one file, or read one into it.
+    DataDesk {
+        /// `export` or `import`.
+        what: &'static str,
+        /// The file.
+        file: PathBuf,
     },
     /// Write the schemas of the data files.
     DataSchema,
@@ -177,6 +186,14 @@ impl Cli {
             ["data", "check"] => Command::DataCheck { dir: None },
             ["data", "check", dir] => Command::DataCheck {
                 dir: Some(dir.into()),
+            },
+            ["data", "export", file] => Command::DataDesk {
+                what: "export",
+                file: file.into(),
+            },
+            ["data", "import", file] => Command::DataDesk {
+                what: "import",
+                file: file.into(),
             },
             ["data", "schema"] => Command::DataSchema,
             ["bench"] => Command::Bench(BenchOptions {

@@ -40,6 +40,7 @@ fn obey(cli: &Cli) -> anyhow::Result<()> {
         Command::Test(options) => test::test(&site, options),
         Command::Check => check::check(&site),
         Command::DataCheck { dir } => data::check(dir.as_deref().unwrap_or(&site.data)),
+        Command::DataDesk { what, file } => data::desk(&site, what, file),
         Command::DataSchema => data::schema::write(&site),
         Command::Bench(options) => bench::bench(&site, options),
         Command::Shots(options) => shots::shots(&site, options),
