@@ -22,6 +22,4 @@ define({
   fonts: async () => fonts.map(({ weight, data }) => ({ weight, bytes: bytes(data) })),
   plain: base ? plainFrom(base, pages) : noPlain,
   openAnnex: async (...map) => begin(await WebAssembly.compile(bytes(annex)), ...map),
-  // Not inside: it would double the file for what pages on a disk have no use for.
-  openDesk: () => Promise.reject(new Error('setPlan() is of the ES module')),
 });

@@ -21,17 +21,13 @@ const FONT = 'LSM Be Vietnam';
 /// words: {code: {noWasm, notLoaded, partNotLoaded, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
 /// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
 /// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
-/// map, openAnnex(plan, programme, adopt): promise of what the second module does, just started, openDesk(): promise
-/// of what checks plans.
-export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, openAnnex, openDesk }) {
+/// map, openAnnex(plan, adopt): promise of what the second module does, just started.
+export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, openAnnex }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
   const runtime = new Runtime(compile, instantiate);
   const trouble = new Trouble(words, plain);
-  const annexOf = (given) => new Annex(words, async () => (
-    openAnnex(given?.plan ?? (await runtime.get()).planBytes(), given?.programme, adopt)
-  ));
-  const annex = annexOf(null);
+  const annex = new Annex(words, async () => openAnnex((await runtime.get()).planBytes(), adopt));
   let [rules, faces] = [];
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
@@ -67,10 +63,6 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     #changed = new Set();
     #wish;
     #told = false;
-    // Another plan than the module's, packed, and who makes its pages; how often one was given.
-    #given = null;
-    #annex = annex;
-    #gifts = 0;
     // The picture that the page brought along, and whether it is to be seen.
     #still = null;
     #forget = () => {};
@@ -138,19 +130,6 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       else this.#wish = null;
     }
 
-    /// Shows another plan: parts of an object take the place of the data's. Rejects with a `TypeError` that lists
-    /// all that is wrong with it; then what was shown stays.
-    async setPlan(plan) {
-      const gift = ++this.#gifts;
-      const desk = await openDesk();
-      const given = desk.make(plan);
-      // A later one has come first.
-      if (gift !== this.#gifts) return;
-      this.#given = given;
-      this.#annex = annexOf(given);
-      if (this.#handle) this.#again();
-    }
-
     get state() {
       return this.#handle ? this.#call(() => this.#handle.state()) : null;
     }
@@ -162,7 +141,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         if (this.#phase !== 'starting') throw new Error('there is no map');
         await new Promise(requestAnimationFrame);
       }
-      return (await this.#annex.get()).svg(this.state.lang, this.#seen());
+      return (await annex.get()).svg(this.state.lang, this.#seen());
     }
 
     // This map as the second module's script is told of it.
@@ -187,7 +166,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
           adopt(root, css);
           // With the list of projects, whatever the reader has in its place.
           const resume = this.#last.replace(/(^|&)list=[^&]*/, '');
-          const handle = this.#call(() => map.mount(host, root, { plan: this.#given?.plan, scheme: schemeOf(this), resume, told: true }));
+          const handle = this.#call(() => map.mount(host, root, { scheme: schemeOf(this), resume, told: true }));
           if (theme) runtime.guard(() => handle.setAttribute('theme', theme));
           return () => end(handle);
         },
@@ -234,7 +213,6 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       const resumed = this.#last !== null;
       this.addEventListener(`${slug}-ready`, this.#ready, { once: true });
       this.#handle = this.#call(() => map.mount(this, root, {
-        plan: this.#given?.plan,
         lang: value('lang'),
         theme: value('theme'),
         mode: value('mode'),
@@ -244,7 +222,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         resume: this.#last,
         told: this.#told,
         remember: (link) => { this.#last = link; },
-        annex: (into, what, lang) => this.#annex.fill(into, what, lang, this.#seen()),
+        annex: (into, what, lang) => annex.fill(into, what, lang, this.#seen()),
       }));
       this.#phase = 'live';
       runtime.enter(this);

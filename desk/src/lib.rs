@@ -7,7 +7,6 @@ mod fault;
 mod folder;
 mod settle;
 mod table;
-mod web;
 
 pub use book::{read_book, write_book};
 pub use changes::{Change, changes};

@@ -46,12 +46,6 @@ pub fn embedded_plan() -> Result<&'static Plan, String> {
     plan.as_ref().map_err(Clone::clone)
 }
 
-/// A plan that was given, packed. It stays for good: all that is drawn of it refers to it.
-fn given_plan(bytes: &[u8]) -> Result<&'static Plan, String> {
-    let plan = Plan::unpack(bytes).map_err(|e| e.to_string())?;
-    Ok(Box::leak(Box::new(plan)))
-}
-
 /// The element's attributes as the script hands them over; absent ones are `null`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -84,7 +78,7 @@ pub fn plan_bytes() -> Vec<u8> {
 
 /// Draws a map into a shadow root that has the style sheet. The handle keeps it alive. The function `attributes.remember` is told
 /// the state whenever the map rests in another, as the link that `attributes.resume` takes; `attributes.annex`
-/// fills an element with the plan's page in a language; `attributes.plan` is another plan than the module's, packed.
+/// fills an element with the plan's page in a language.
 ///
 /// # Errors
 ///
@@ -95,13 +89,7 @@ pub fn mount(
     root: ShadowRoot,
     attributes: JsValue,
 ) -> Result<MapHandle, JsValue> {
-    let given = js_sys::Reflect::get(&attributes, &"plan".into()).ok();
-    let given = given.and_then(|bytes| bytes.dyn_into::<js_sys::Uint8Array>().ok());
-    let plan = match given {
-        Some(bytes) => given_plan(&bytes.to_vec()),
-        None => embedded_plan(),
-    };
-    let plan = plan.map_err(|e| JsError::new(&e))?;
+    let plan = embedded_plan().map_err(|e| JsError::new(&e))?;
     let function = |name: &str| {
         let found = js_sys::Reflect::get(&attributes, &name.into()).ok()?;
         found.dyn_into::<js_sys::Function>().ok()

@@ -68,42 +68,6 @@ impl Files for Dir {
 pub struct Held(pub BTreeMap<String, Vec<u8>>);
 
 impl Held {
-    /// All files of a data folder that are read, from wherever it is.
-    pub fn of(folder: &dyn Files) -> Self {
-        let mut held = Self::default();
-        for inner in ["", "projects", "words", "fonts"] {
-            for name in folder.names(inner).unwrap_or_default() {
-                let dot = if inner.is_empty() { "" } else { "/" };
-                let path = [inner, dot, &name].concat();
-                let is_read = [".toml", ".json", ".geojson"]
-                    .iter()
-                    .any(|end| name.ends_with(end));
-                // What is no file is a folder.
-                if let (true, Ok(bytes)) = (is_read, folder.read(&path)) {
-                    held.0.insert(path, bytes);
-                }
-            }
-        }
-        held
-    }
-
-    /// As bytes.
-    pub fn pack(&self) -> Vec<u8> {
-        postcard::to_allocvec(&self.0)
-            .expect("names and bytes hold nothing that postcard can't write")
-    }
-
-    /// From those bytes.
-    ///
-    /// # Errors
-    ///
-    /// When they are damaged.
-    pub fn unpack(bytes: &[u8]) -> std::result::Result<Self, String> {
-        postcard::from_bytes(bytes)
-            .map(Self)
-            .map_err(|error| error.to_string())
-    }
-
     fn get(&self, name: &str) -> Result<&Vec<u8>> {
         let missing = || Error::new(ErrorKind::NotFound, "there is no such file");
         self.0.get(name).ok_or_else(missing)

@@ -52,31 +52,10 @@ pub struct Fault {
 /// Everything that is wrong with it, by path.
 pub fn load_given(base: &dyn Files, given: Value) -> Result<Loaded, Vec<Fault>> {
     let given = Given::new(base, given)?;
-    let loaded = load_from(&given).map_err(|problems| {
+    load_from(&given).map_err(|problems| {
         let faults = problems.into_iter().map(|problem| given.fault(problem));
-        faults.collect::<Vec<_>>()
-    })?;
-    // The element and its events are called so.
-    match standing_slug(base) {
-        Some(slug) if slug != loaded.plan.slug => {
-            let remedy = format!("write '{slug}', or build a map of that name");
-            let reason = "names the element: another plan cannot change it";
-            Err(vec![fault(
-                "map.slug",
-                Code::FileName,
-                reason,
-                Some(remedy),
-            )])
-        }
-        _ => Ok(loaded),
-    }
-}
-
-fn standing_slug(base: &dyn Files) -> Option<String> {
-    let bytes = base.read("map.toml").ok()?;
-    let text = String::from_utf8_lossy(&bytes);
-    let tree = Document::toml("map.toml", &text, &mut Problems::default())?;
-    tree.get("slug")?.as_str().map(str::to_owned)
+        faults.collect()
+    })
 }
 
 /// The file in whose place a part stands, and the list that may stand for all of it; not for projects and words,

@@ -184,11 +184,3 @@ fn too_many_are_refused_soon() {
         found.first()
     );
 }
-
-#[test]
-fn the_element_keeps_its_name() {
-    let mut map = tree("map.toml");
-    map["slug"] = json!("another-map");
-    let found = faults(json!({ "map": map }));
-    assert_eq!(paths(&found), [("map.slug", Code::FileName)]);
-}

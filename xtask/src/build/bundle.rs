@@ -3,7 +3,7 @@
 
 use super::{
     Job, fallback, integrity,
-    part::{ANNEX, DESK, MAP, Part},
+    part::{ANNEX, MAP, Part},
     stamp,
     still::Stills,
 };
@@ -26,16 +26,12 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
     let wasm = module(job, MAP, &format!("{slug}-"))?;
     let annex = module(job, ANNEX, &format!("{slug}.annex-"))?;
-    let desk = module(job, DESK, &format!("{slug}.desk-"))?;
     for rules in RULES {
         esbuild(job, &format!("later/{rules}"), "esm", &job.work.join(rules))?;
     }
     let later = job.work.join("later.js");
     esbuild(job, "later/begin.js", "esm", &later)?;
     let later = published(job, &later, &format!("{slug}.annex-"), "js")?;
-    let script = job.work.join("desk.js");
-    esbuild(job, "later/desk.js", "esm", &script)?;
-    let script = published(job, &script, &format!("{slug}.desk-"), "js")?;
     let mut fonts = Vec::new();
     let mut inside = format!(
         "export {{ default as wasm }} from './{}';\nexport {{ default as annex }} from './{}';\n\
@@ -60,7 +56,6 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     fs::write(job.work.join("inside.js"), inside)?;
     let beside = format!(
         "export const wasm = {wasm};\nexport const annex = {annex};\nexport const later = {later};\n\
-         export const desk = {desk};\nexport const deskScript = {script};\n\
          export const style = {};\nexport const fonts = {};\n",
         json!({ "file": stills.file, "integrity": integrity::of(stills.style.as_bytes()) }),
         json!(fonts)
@@ -100,7 +95,6 @@ fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
     for (alias, file) in [
         ("glue", MAP.glue()),
         ("annex", ANNEX.glue()),
-        ("desk", DESK.glue()),
         ("config", "config.js".to_owned()),
         ("beside", "beside.js".to_owned()),
         ("inside", "inside.js".to_owned()),

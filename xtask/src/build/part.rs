@@ -1,4 +1,4 @@
-//! The WebAssembly modules.
+//! The two WebAssembly modules.
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,15 +25,8 @@ pub const ANNEX: Part = Part {
     used: "Annex",
 };
 
-/// What checks plans that pages give.
-pub const DESK: Part = Part {
-    package: "plan-desk",
-    name: "desk",
-    used: "Desk",
-};
-
-/// All.
-pub const PARTS: [Part; 3] = [MAP, ANNEX, DESK];
+/// Both.
+pub const PARTS: [Part; 2] = [MAP, ANNEX];
 
 impl Part {
     /// The compiler's file name.

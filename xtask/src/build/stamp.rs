@@ -9,10 +9,9 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 18] = [
+const INPUTS: [&str; 17] = [
     "assets",
     "annex",
-    "desk",
     "src",
     "core/src",
     "core/Cargo.toml",

@@ -55,7 +55,6 @@ pub struct Plan {
     /// By theme: tokens and their colours.
     pub colours: Colours,
     words: BTreeMap<String, Table>,
-    trees: Vec<Table>,
 }
 
 impl Plan {
@@ -74,13 +73,11 @@ impl Plan {
                 table(&folder.join(format!("words/{code}.toml")))?,
             );
         }
-        let (mut projects, mut trees) = (Vec::new(), Vec::new());
+        let mut projects = Vec::new();
         for entry in fs::read_dir(folder.join("projects"))? {
             let path = entry?.path();
             if path.extension().is_some_and(|end| end == "toml") {
-                let tree = table(&path)?;
-                projects.push(project(&tree).with_context(|| path.display().to_string())?);
-                trees.push(tree);
+                projects.push(project(&table(&path)?).with_context(|| path.display().to_string())?);
             }
         }
         projects.sort_by(|a, b| a.id.cmp(&b.id));
@@ -100,16 +97,7 @@ impl Plan {
             languages,
             projects,
             words,
-            trees,
         })
-    }
-
-    /// The projects' files as they are, by name.
-    pub fn trees(&self) -> Result<Vec<serde_json::Value>> {
-        self.trees
-            .iter()
-            .map(|tree| Ok(serde_json::to_value(tree)?))
-            .collect()
     }
 
     /// The first language.

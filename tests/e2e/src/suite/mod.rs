@@ -10,7 +10,6 @@ mod faults;
 mod filters;
 mod frames;
 mod geography;
-mod given;
 mod hosts;
 mod keyboard;
 mod labels;
@@ -139,7 +138,6 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("table", OURS, panel::table),
         case("plan_page", OURS, plan::page),
         case("card_more", OURS, cards::more),
-        case("set_plan", SERVED, given::set_plan),
         case("take_away", ALL, take::away),
         case("pictures", ALL, pictures::pictures),
         case("paper", ALL, paper::print),
