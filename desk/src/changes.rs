@@ -48,7 +48,8 @@ fn written(value: &Value) -> String {
     }
 }
 
-fn id(record: &Value) -> Option<&str> {
+/// What a record is called: its id, or its code.
+pub(crate) fn id(record: &Value) -> Option<&str> {
     let id = record.get("id").or_else(|| record.get("code"));
     id.and_then(Value::as_str)
 }

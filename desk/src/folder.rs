@@ -1,5 +1,6 @@
 //! A changed plan as the files of its data folder: what has not changed stays as it was written, with its comments.
 
+use crate::changes::id;
 use plan_core::author::{Files, file_of};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -145,10 +146,6 @@ fn change(old: &mut Item, was: &Value, now: &Value) {
 
 /// Records by their ids, or by their places where they have none.
 fn records(tables: &mut ArrayOfTables, was: &[Value], now: &[Value]) {
-    let id = |record: &Value| {
-        let id = record.get("id").or_else(|| record.get("code"))?;
-        id.as_str().map(str::to_owned)
-    };
     let have_ids = was.iter().chain(now).all(|record| id(record).is_some());
     let mut new = ArrayOfTables::new();
     for (at, now) in now.iter().enumerate() {

@@ -2,15 +2,10 @@
 #![forbid(unsafe_code)]
 
 use anyhow::{Context, Result, bail};
-use plan_core::author::{Dir, Files, Held, Loaded, load_from, load_given, whole};
+use plan_core::author::{Dir, Held, Loaded, load_from, load_given, whole};
 use plan_desk::{Change, changes, load, read, tables, write_book, written};
 use serde_json::{Map, Value};
-use std::{
-    collections::BTreeMap,
-    env, fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{env, fs, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -66,7 +61,7 @@ fn import(folder: &Dir, file: &Path) -> Result<()> {
     println!("{}", list(&changed));
     let files = written(folder, &before, &after)?;
     // What would be written is read as if it were: it must be this plan.
-    let again = load_from(&with(folder, &files)?);
+    let again = load_from(&Held::of(folder).with(&files));
     match again {
         Ok(again) if again.plan.pack() == loaded.plan.pack() => {}
         Ok(_) => bail!(
@@ -148,29 +143,4 @@ fn list(changed: &[Change]) -> String {
         }
     };
     changed.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// The folder with some of its files changed, in memory.
-fn with(folder: &Dir, files: &BTreeMap<String, Option<String>>) -> Result<Held> {
-    let mut held = Held::default();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(folder.0.join(&inner))?.flatten() {
-            let path = inner.join(entry.file_name());
-            if entry.path().is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-            let name = parts.join("/");
-            held.0.insert(name.clone(), folder.read(&name)?);
-        }
-    }
-    for (name, text) in files {
-        match text {
-            Some(text) => held.0.insert(name.clone(), text.clone().into_bytes()),
-            None => held.0.remove(name),
-        };
-    }
-    Ok(held)
 }

@@ -26,11 +26,10 @@ pub fn settle(tables: &mut [Sheet], known: &[Sheet]) {
             continue;
         };
         let kinds = kinds(like);
+        let of_fields = table.is_of_fields();
         for row in &mut table.rows {
             let field = match row.first() {
-                Some(Cell::Text(field)) if is_of_fields(table.columns.as_slice()) => {
-                    Some(field.clone())
-                }
+                Some(Cell::Text(field)) if of_fields => Some(field.clone()),
                 _ => None,
             };
             for (at, cell) in row.iter_mut().enumerate() {
@@ -51,10 +50,6 @@ pub fn settle(tables: &mut [Sheet], known: &[Sheet]) {
     }
 }
 
-fn is_of_fields(columns: &[String]) -> bool {
-    columns == ["field", "value"]
-}
-
 /// Paths without the places in their lists: `capital[].amount`.
 fn plain(path: &str) -> String {
     let mut plain = String::with_capacity(path.len());
@@ -69,7 +64,7 @@ fn plain(path: &str) -> String {
 
 fn kinds(sheet: &Sheet) -> BTreeMap<String, Kind> {
     let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
-    let of_fields = is_of_fields(&sheet.columns);
+    let of_fields = sheet.is_of_fields();
     for row in &sheet.rows {
         for (at, cell) in row.iter().enumerate() {
             let path = match (of_fields, at, row.first()) {

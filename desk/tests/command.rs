@@ -28,6 +28,20 @@ impl Folder {
         command.output().expect("the command")
     }
 
+    /// The folder as a workbook beside it.
+    fn exported(&self) -> PathBuf {
+        let book = self.0.with_extension("xlsx");
+        assert!(self.run("export", &book).status.success());
+        book
+    }
+
+    /// What reading the workbook says; then it is gone.
+    fn imported(&self, book: &Path) -> Output {
+        let output = self.run("import", book);
+        fs::remove_file(book).expect("the workbook");
+        output
+    }
+
     fn text(&self, name: &str) -> String {
         fs::read_to_string(self.0.join(name)).expect(name)
     }
@@ -93,16 +107,14 @@ fn out_and_in_again_nothing_changes() {
 #[test]
 fn a_change_is_shown_and_written() {
     let folder = Folder::new("change");
-    let book = folder.0.with_extension("xlsx");
-    assert!(folder.run("export", &book).status.success());
+    let book = folder.exported();
     put(
         &book,
         "vsip-lang-son-1",
         "capital[0].amount",
         Cell::Number(7000.0),
     );
-    let output = folder.run("import", &book);
-    fs::remove_file(&book).expect("it");
+    let output = folder.imported(&book);
     let said = said(&output);
     assert!(output.status.success(), "{said}");
     assert!(
@@ -119,8 +131,7 @@ fn a_change_is_shown_and_written() {
 #[test]
 fn what_is_wrong_is_refused_at_its_cell_and_nothing_is_written() {
     let folder = Folder::new("wrong");
-    let book = folder.0.with_extension("xlsx");
-    assert!(folder.run("export", &book).status.success());
+    let book = folder.exported();
     put(
         &book,
         "vsip-lang-son-1",
@@ -134,8 +145,7 @@ fn what_is_wrong_is_refused_at_its_cell_and_nothing_is_written() {
         Cell::Text("industri".to_owned()),
     );
     let before = folder.text("projects/vsip-lang-son-1.toml");
-    let output = folder.run("import", &book);
-    fs::remove_file(&book).expect("it");
+    let output = folder.imported(&book);
     let said = said(&output);
     assert!(!output.status.success(), "{said}");
     assert!(

@@ -1,14 +1,14 @@
 //! Workbooks and tables of the plan, read and written.
 
 use plan_core::author::{
-    Dir, Files, Held, load_from,
+    Dir, Held, load_from,
     sheets::{Cell, Place, Sheet},
     whole,
 };
 use plan_desk::{
     CellFault, DeskError, changes, load, read, read_book, settle, tables, write_book, written,
 };
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 
 fn folder() -> Dir {
     Dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets"))
@@ -239,31 +239,6 @@ fn settling_leaves_what_it_does_not_know() {
     assert_eq!(all, before);
 }
 
-/// All files of the folder, with some of them changed.
-fn with(files: &BTreeMap<String, Option<String>>) -> Held {
-    let mut held = Held::default();
-    for inner in ["", "projects", "words", "fonts"] {
-        for name in folder().names(inner).expect(inner) {
-            let name = if inner.is_empty() {
-                name
-            } else {
-                format!("{inner}/{name}")
-            };
-            // Not what lies in folders below.
-            if let Ok(bytes) = folder().read(&name) {
-                held.0.insert(name, bytes);
-            }
-        }
-    }
-    for (name, text) in files {
-        match text {
-            Some(text) => held.0.insert(name.clone(), text.clone().into_bytes()),
-            None => held.0.remove(name),
-        };
-    }
-    held
-}
-
 #[test]
 fn an_unchanged_plan_writes_no_file() {
     let before = whole(&folder());
@@ -326,6 +301,7 @@ fn a_change_is_written_where_it_belongs_and_comments_stay() {
         assert!(text.contains(kept), "{kept} is not in {text}");
     }
     // Written so, the folder is that plan.
-    let again = load_from(&with(&files)).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let again = load_from(&Held::of(&folder()).with(&files))
+        .unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(again.plan.pack() == loaded.plan.pack(), "another plan");
 }

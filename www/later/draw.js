@@ -1,6 +1,8 @@
 // A sheet as it stands on the screen, as an SVG document: shapes with their computed styles as attributes, texts
 // line by line. It needs no style sheet, no script and nothing from elsewhere.
 
+import { styled } from './styled.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 // What is written where it is another than the parent's.
@@ -45,12 +47,8 @@ export function draw(sheet) {
 
 // How much of a line of text lies over its base.
 function ascent(sheet) {
-  const probe = document.createElement('div');
-  const base = document.createElement('span');
-  for (const [element, values] of [
-    [probe, { position: 'absolute', font: 'inherit', 'font-size': '100px', 'line-height': '1' }],
-    [base, { display: 'inline-block' }],
-  ]) for (const [name, value] of Object.entries(values)) element.style.setProperty(name, value);
+  const probe = styled('div', { position: 'absolute', font: 'inherit', 'font-size': '100px', 'line-height': '1' });
+  const base = styled('span', { display: 'inline-block' });
   probe.append('Ag', base);
   sheet.append(probe);
   const range = document.createRange();

@@ -2,6 +2,7 @@
 // the page around prints what it did.
 
 import { onPaper } from './compose.js';
+import { styled } from './styled.js';
 
 const RULES = `
 @page{size:A4;margin:10mm}
@@ -32,13 +33,12 @@ export async function print(lang, map, tools) {
 // It stays until the next one comes: nobody tells when it has been printed.
 function framed(root) {
   root.querySelector('iframe.paper')?.remove();
-  const frame = document.createElement('iframe');
+  const frame = styled('iframe', {
+    position: 'absolute', inset: '0 auto auto -9999px', width: '794px', height: '1123px', border: '0',
+  });
   frame.className = 'paper';
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  for (const [name, value] of Object.entries({
-    position: 'absolute', inset: '0 auto auto -9999px', width: '794px', height: '1123px', border: '0',
-  })) frame.style.setProperty(name, value);
   root.append(frame);
   return frame.contentWindow;
 }

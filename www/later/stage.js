@@ -2,6 +2,7 @@
 // whatever the reader's screen is.
 
 import rules from '@build/sheet.css';
+import { styled } from './styled.js';
 
 const FRAMES = 6;
 const QUIET_MS = 120;
@@ -10,13 +11,12 @@ const LONGEST_MS = 5_000;
 /// What is told of the map once it rests: `root`, what it drew, and `end()`. Colours: those that the reader sees,
 /// or those for paper.
 export async function stage(map, { width, height, paper }, adopt) {
-  const host = document.createElement('div');
-  host.setAttribute('aria-hidden', 'true');
-  host.inert = true;
-  for (const [name, value] of Object.entries({
+  const host = styled('div', {
     position: 'absolute', inset: '0 auto auto -9999px', width: '1400px', height: '1600px', 'max-width': 'none',
     '--sheet-map-width': `${width}px`, '--sheet-map-height': `${height}px`,
-  })) host.style.setProperty(name, value);
+  });
+  host.setAttribute('aria-hidden', 'true');
+  host.inert = true;
   map.root.append(host);
   const stop = await map.another(host, paper && 'projector').catch((error) => {
     host.remove();

@@ -37,11 +37,11 @@ export async function take(box, what, lang, map, tools) {
   box.removeAttribute('aria-busy');
 }
 
-async function made(what, box, lang, map, { annex, ...tools }) {
-  if (what === 'svg') return (await picture(lang, map, { annex, ...tools })).text;
-  if (what === 'png') return png(await picture(lang, map, { annex, ...tools }), Number(box.querySelector('select').value));
+async function made(what, box, lang, map, tools) {
+  if (what === 'svg') return (await picture(lang, map, tools)).text;
+  if (what === 'png') return png(await picture(lang, map, tools), Number(box.querySelector('select').value));
   const { projects, layers } = map.shown();
-  return annex.file(what, lang, projects, layers);
+  return tools.annex.file(what, lang, projects, layers);
 }
 
 // Without https there is no clipboard but the old way to it.

@@ -68,6 +68,33 @@ impl Files for Dir {
 pub struct Held(pub BTreeMap<String, Vec<u8>>);
 
 impl Held {
+    /// All files of a data folder that are read, wherever it is.
+    pub fn of(folder: &dyn Files) -> Self {
+        let mut held = Self::default();
+        for inner in ["", "projects", "words", "fonts"] {
+            for name in folder.names(inner).unwrap_or_default() {
+                let slash = if inner.is_empty() { "" } else { "/" };
+                let path = [inner, slash, &name].concat();
+                // What cannot be read is a folder.
+                if let Ok(bytes) = folder.read(&path) {
+                    held.0.insert(path, bytes);
+                }
+            }
+        }
+        held
+    }
+
+    /// With some files changed: their texts, or nothing for those that go.
+    pub fn with(mut self, files: &BTreeMap<String, Option<String>>) -> Self {
+        for (name, text) in files {
+            match text {
+                Some(text) => self.0.insert(name.clone(), text.clone().into_bytes()),
+                None => self.0.remove(name),
+            };
+        }
+        self
+    }
+
     fn get(&self, name: &str) -> Result<&Vec<u8>> {
         let missing = || Error::new(ErrorKind::NotFound, "there is no such file");
         self.0.get(name).ok_or_else(missing)

@@ -79,12 +79,11 @@ impl Plan {
         let Some(here) = self[project].at else {
             return Vec::new();
         };
-        let districts = &self[corridor].districts;
         let mut near: Vec<(ProjectIx, f64)> = Vec::with_capacity(most + 1);
         for other in self.project_ixs() {
             let record = &self[other];
-            let is_on = record.districts.iter().any(|d| districts.contains(d));
-            let Some(at) = record.at.filter(|_| is_on && other != project) else {
+            let is_one = other != project && self.is_on(other, corridor);
+            let Some(at) = record.at.filter(|_| is_one) else {
                 continue;
             };
             let far = here.distance(at);
@@ -97,10 +96,14 @@ impl Plan {
 
     /// The corridors through the districts of a project.
     pub fn corridors_near(&self, project: ProjectIx) -> impl Iterator<Item = CorridorIx> {
+        self.corridor_ixs()
+            .filter(move |&corridor| self.is_on(project, corridor))
+    }
+
+    /// Whether a project lies in a district that a corridor passes through.
+    pub fn is_on(&self, project: ProjectIx, corridor: CorridorIx) -> bool {
+        let through = &self[corridor].districts;
         let districts = &self[project].districts;
-        self.corridor_ixs().filter(move |&corridor| {
-            let through = &self[corridor].districts;
-            districts.iter().any(|d| through.contains(d))
-        })
+        districts.iter().any(|d| through.contains(d))
     }
 }

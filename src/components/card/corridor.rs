@@ -26,12 +26,7 @@ pub fn CorridorCard(
     let planned = record.planned.iter().flat_map(|f| &f.sources);
     let gates = record.gates.iter().flat_map(|&g| &plan[g].sources);
     let numbering = Numbering::new(record.sources.iter().chain(planned).chain(gates).copied());
-    let projects = plan.project_ixs().filter(|&p| {
-        plan[p]
-            .districts
-            .iter()
-            .any(|d| record.districts.contains(d))
-    });
+    let projects = plan.project_ixs().filter(|&p| plan.is_on(p, corridor));
     view! {
         <dl class="facts">
             <Row field="about" label={Label::Word(Word::AboutProject)}>

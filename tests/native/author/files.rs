@@ -2,7 +2,7 @@
 
 use super::bad::good_folder;
 use crate::plan;
-use plan_core::author::{Code, Held, Problem, load, load_from};
+use plan_core::author::{Code, Dir, Held, Problem, load, load_from};
 use std::{fs, path::Path};
 
 const REQUIRED: [&str; 14] = [
@@ -26,7 +26,9 @@ fn problems(name: &str, spoil: impl Fn(&Path)) -> Vec<Problem> {
     let dir = good_folder(name);
     spoil(&dir);
     let found = load(&dir).err().unwrap_or_default();
-    let again = load_from(&held(&dir)).err().unwrap_or_default();
+    let again = load_from(&Held::of(&Dir(dir.clone())))
+        .err()
+        .unwrap_or_default();
     fs::remove_dir_all(&dir).expect("the copy");
     // From memory the same, but for the system's own words.
     let plain = |all: &[Problem]| -> Vec<Problem> {
@@ -43,30 +45,9 @@ fn problems(name: &str, spoil: impl Fn(&Path)) -> Vec<Problem> {
     found
 }
 
-/// A folder's files, with those of the folders in it.
-fn held(dir: &Path) -> Held {
-    let mut held = Held::default();
-    let entries = |dir: &Path| -> Vec<_> {
-        let all = fs::read_dir(dir).into_iter().flatten().flatten();
-        all.map(|entry| entry.path()).collect()
-    };
-    let mut waiting = entries(dir);
-    while let Some(path) = waiting.pop() {
-        if path.is_dir() {
-            waiting.extend(entries(&path));
-            continue;
-        }
-        let inside = path.strip_prefix(dir).expect("inside of it");
-        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-        held.0
-            .insert(parts.join("/"), fs::read(&path).expect("a file"));
-    }
-    held
-}
-
 #[test]
 fn from_memory_a_folder_is_the_same_plan() {
-    let loaded = load_from(&held(&crate::assets())).expect("a sound folder");
+    let loaded = load_from(&Held::of(&Dir(crate::assets()))).expect("a sound folder");
     assert_eq!(loaded.plan.pack(), plan().pack());
     assert_eq!(loaded.plan.pack_programme(), plan().pack_programme());
 }

@@ -43,6 +43,13 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Sheet {
+    /// It has a row a field, not a row a record.
+    pub fn is_of_fields(&self) -> bool {
+        self.columns.iter().map(String::as_str).eq([FIELD, VALUE])
+    }
+}
+
 /// The tables of a plan, as [`super::whole`] gives it: records of each list a table, and a table of all else in a
 /// part.
 pub fn sheets(plan: &Map<String, Value>) -> Vec<Sheet> {
@@ -162,9 +169,4 @@ fn joined(items: &[Value]) -> Option<String> {
     };
     let texts: Option<Vec<String>> = items.iter().map(plain).collect();
     texts.map(|texts| texts.join(BETWEEN))
-}
-
-/// It has a row a field.
-fn is_of_fields(sheet: &Sheet) -> bool {
-    sheet.columns.iter().map(String::as_str).eq([FIELD, VALUE])
 }

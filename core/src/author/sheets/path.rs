@@ -41,8 +41,8 @@ pub fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
     Ok(all)
 }
 
-/// Puts a cell's value where its path leads; nothing for an empty one.
-pub fn put(tree: &mut Value, path: &str, cell: &Cell) -> Result<(), String> {
+/// Puts a cell's value where the steps of its path lead; nothing for an empty one.
+pub fn put(tree: &mut Value, path: &str, steps: &[Step], cell: &Cell) -> Result<(), String> {
     let value = match cell {
         Cell::Empty => return Ok(()),
         Cell::Flag(yes) => Value::Bool(*yes),
@@ -56,8 +56,8 @@ pub fn put(tree: &mut Value, path: &str, cell: &Cell) -> Result<(), String> {
         Cell::Text(text) => Value::String(text.clone()),
     };
     let mut at = tree;
-    for step in steps(path)? {
-        at = match step {
+    for step in steps {
+        at = match *step {
             Step::Field(name) => {
                 if at.is_null() {
                     *at = Value::Object(Map::new());

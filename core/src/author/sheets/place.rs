@@ -1,4 +1,4 @@
-use super::{Cell, LIST, Sheet, is_of_fields};
+use super::{Cell, LIST, Sheet};
 use crate::author::Fault;
 
 /// A cell of a workbook: sheet, row and column as people count them, from 1; the head is row 1.
@@ -23,7 +23,7 @@ pub fn place(sheets: &[Sheet], fault: &Fault) -> Option<Place> {
         .filter(starts)
         .max_by_key(|sheet| sheet.name.len())?;
     let rest = fault.path[sheet.name.len()..].trim_start_matches('.');
-    let (row, path) = match is_of_fields(sheet) {
+    let (row, path) = match sheet.is_of_fields() {
         true => (None, rest),
         false => {
             let (index, path) = rest.strip_prefix('[')?.split_once(']')?;

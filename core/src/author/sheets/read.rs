@@ -1,5 +1,5 @@
 use super::{
-    Cell, LIST, Place, Sheet, is_of_fields,
+    Cell, LIST, Place, Sheet,
     path::{put, steps},
 };
 use serde_json::{Map, Value};
@@ -21,7 +21,7 @@ pub fn plan(sheets: &[Sheet]) -> Result<Map<String, Value>, Vec<(Place, String)>
             Some((part, list)) => (part, Some(list)),
             None => (sheet.name.as_str(), None),
         };
-        let value = match is_of_fields(sheet) {
+        let value = match sheet.is_of_fields() {
             true => fields(sheet, &mut wrong),
             false => records(sheet, &mut wrong),
         };
@@ -59,7 +59,8 @@ fn fields(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
         } else {
             cell
         };
-        if let Err(reason) = put(&mut tree, path, cell) {
+        let done = steps(path).and_then(|steps| put(&mut tree, path, &steps, cell));
+        if let Err(reason) = done {
             wrong(at + 2, 1, reason);
         }
     }
@@ -67,9 +68,11 @@ fn fields(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
 }
 
 fn records(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
-    for (at, column) in sheet.columns.iter().enumerate() {
-        if let Err(reason) = steps(column) {
-            wrong(1, at + 1, reason);
+    let mut columns = Vec::with_capacity(sheet.columns.len());
+    for (at, path) in sheet.columns.iter().enumerate() {
+        match steps(path) {
+            Ok(steps) => columns.push((at, path, steps)),
+            Err(reason) => wrong(1, at + 1, reason),
         }
     }
     let mut all = Vec::with_capacity(sheet.rows.len());
@@ -79,10 +82,11 @@ fn records(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value 
             continue;
         }
         let mut tree = Value::Object(Map::new());
-        for (column, (path, cell)) in sheet.columns.iter().zip(row).enumerate() {
-            if steps(path).is_ok()
-                && let Err(reason) = put(&mut tree, path, cell)
-            {
+        for (column, path, steps) in &columns {
+            let Some(cell) = row.get(*column) else {
+                continue;
+            };
+            if let Err(reason) = put(&mut tree, path, steps, cell) {
                 wrong(at + 2, column + 1, reason);
             }
         }
