@@ -4,6 +4,7 @@
 import { Annex } from './annex.js';
 import { asChoice } from './choice.js';
 import { near } from './near.js';
+import { notice } from './notice.js';
 import { giveTo, upgrade } from './properties.js';
 import { Runtime } from './runtime.js';
 import { schemeOf, watchSchemes } from './scheme.js';
@@ -11,23 +12,28 @@ import { BASE, adopt } from './sheet.js';
 import { dress, isRead, stillIn } from './still.js';
 import { Trouble } from './trouble.js';
 
-const OBSERVED = ['lang', 'theme', 'mode', 'deep-link', 'selected', 'font'];
+const SOURCE = 'data-src';
+const OBSERVED = ['lang', 'theme', 'mode', 'deep-link', 'selected', 'font', SOURCE];
 // What the map cannot be told while it lives: it is drawn anew, in the state it was in.
 const ANEW = ['deep-link', 'font'];
 const FONT = 'LSM Be Vietnam';
 
 /// Registers the element `slug`.
 ///
-/// words: {code: {noWasm, notLoaded, partNotLoaded, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
+/// words: {code: {noWasm, notLoaded, partNotLoaded, oldData, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
 /// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
 /// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
-/// map, openAnnex(plan, adopt): promise of what the second module does, just started.
-export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, openAnnex }) {
+/// map, openAnnex(plan, programme, adopt): promise of what the second module does, just started, openCheck(): promise
+/// of what checks plans.
+export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, openAnnex, openCheck }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
   const runtime = new Runtime(compile, instantiate);
   const trouble = new Trouble(words, plain);
-  const annex = new Annex(words, async () => openAnnex((await runtime.get()).planBytes(), adopt));
+  const annexOf = (given) => new Annex(words, async () => (
+    openAnnex(given?.plan ?? (await runtime.get()).planBytes(), given?.programme, adopt)
+  ));
+  const annex = annexOf(null);
   let [rules, faces] = [];
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
@@ -48,6 +54,9 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     return rules;
   }
 
+  // Plans that were given, counted: the module keeps each under its number.
+  let plans = 0;
+
   class MapElement extends HTMLElement {
     static observedAttributes = OBSERVED;
 
@@ -63,6 +72,13 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     #changed = new Set();
     #wish;
     #told = false;
+    // Another plan than the module's, packed, and who makes its pages; how often one was asked for.
+    #given = null;
+    #annex = annex;
+    #asked = 0;
+    // The address whose plan was asked for last, and whether it could not be had.
+    #source = null;
+    #old = false;
     // The picture that the page brought along, and whether it is to be seen.
     #still = null;
     #forget = () => {};
@@ -112,6 +128,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     attributeChangedCallback(name, before, value) {
       if (before === value) return;
       if (!this.#handle) this.#changed.add(name);
+      else if (name === SOURCE) this.#follow();
       else if (!ANEW.includes(name)) this.#call(() => this.#handle.setAttribute(name, value));
       else if (name === 'font' || (before === null) !== (value === null)) this.#again();
     }
@@ -130,6 +147,48 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       else this.#wish = null;
     }
 
+    /// Shows another plan: parts of an object take the place of the data's, or a packed plan all of it. Rejects with
+    /// a `TypeError` that lists all that is wrong with it; then what was shown stays.
+    async setPlan(plan) {
+      if (await this.#receive((check) => check.make(plan)) && this.#handle) await this.#again();
+    }
+
+    // Whether there is now another plan to show.
+    async #receive(make) {
+      const asked = ++this.#asked;
+      const given = await make(await openCheck());
+      // A later one has come first, or it is the one that is shown.
+      if (asked !== this.#asked || isSame(given, this.#given)) return false;
+      [this.#given, this.#annex, this.#old] = [{ ...given, key: ++plans }, annexOf(given), false];
+      return true;
+    }
+
+    // The plan of the address in the attribute, if it is a new one; what is shown stays when it cannot be had.
+    async #fetched() {
+      const source = this.getAttribute(SOURCE);
+      if (source === this.#source) return false;
+      this.#source = source;
+      if (source === null) return false;
+      try {
+        return await this.#receive((check) => check.fetched(new URL(source, this.baseURI)));
+      } catch (error) {
+        console.error(error);
+        this.#old = true;
+        return false;
+      }
+    }
+
+    async #follow() {
+      const has = await this.#fetched();
+      if (!this.#handle) return;
+      if (has) this.#again();
+      else this.#say();
+    }
+
+    #say() {
+      notice(this.shadowRoot, this.#old && words[this.#language()].oldData);
+    }
+
     get state() {
       return this.#handle ? this.#call(() => this.#handle.state()) : null;
     }
@@ -141,7 +200,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         if (this.#phase !== 'starting') throw new Error('there is no map');
         await new Promise(requestAnimationFrame);
       }
-      return (await annex.get()).svg(this.state.lang, this.#seen());
+      return (await this.#annex.get()).svg(this.state.lang, this.#seen());
     }
 
     // This map as the second module's script is told of it.
@@ -166,7 +225,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
           adopt(root, css);
           // With the list of projects, whatever the reader has in its place.
           const resume = this.#last.replace(/(^|&)list=[^&]*/, '');
-          const handle = this.#call(() => map.mount(host, root, { scheme: schemeOf(this), resume, told: true }));
+          const handle = this.#call(() => map.mount(host, root, { ...this.#given, scheme: schemeOf(this), resume, told: true }));
           if (theme) runtime.guard(() => handle.setAttribute('theme', theme));
           return () => end(handle);
         },
@@ -193,7 +252,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       try {
         // The picture's rules are the map's.
         const own = this.#still?.[0].parentNode === this.shadowRoot;
-        const [map, fetched] = await Promise.all([runtime.get(), own ? null : getRules()]);
+        const [map, fetched] = await Promise.all([runtime.get(), own ? null : getRules(), this.#fetched()]);
         const css = own && isRead(this.#still) ? null : fetched ?? await getRules();
         if (turn !== this.#turn) return;
         // It may have ended while the other was awaited.
@@ -213,6 +272,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       const resumed = this.#last !== null;
       this.addEventListener(`${slug}-ready`, this.#ready, { once: true });
       this.#handle = this.#call(() => map.mount(this, root, {
+        ...this.#given,
         lang: value('lang'),
         theme: value('theme'),
         mode: value('mode'),
@@ -222,13 +282,15 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         resume: this.#last,
         told: this.#told,
         remember: (link) => { this.#last = link; },
-        annex: (into, what, lang) => annex.fill(into, what, lang, this.#seen()),
+        annex: (into, what, lang) => this.#annex.fill(into, what, lang, this.#seen()),
       }));
       this.#phase = 'live';
       runtime.enter(this);
       root.querySelector('.lsm-wait')?.remove();
       if (resumed) this.#catchUp();
       this.#changed.clear();
+      if (this.getAttribute(SOURCE) === this.#source) this.#say();
+      else this.#follow();
       this.#grant();
     }
 
@@ -242,7 +304,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     // Attributes that were set while the state was kept.
     #catchUp() {
       for (const name of this.#changed) {
-        if (!ANEW.includes(name)) {
+        if (![...ANEW, SOURCE].includes(name)) {
           this.#call(() => this.#handle.setAttribute(name, this.getAttribute(name)));
         }
       }
@@ -286,7 +348,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     #again() {
       end(this.#take());
       this.#phase = 'far';
-      this.#start();
+      return this.#start();
     }
 
     // Shows the message and the page's own content: never nothing.
@@ -334,6 +396,10 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
   giveTo(MapElement);
   customElements.define(slug, MapElement);
 }
+
+const isSame = (one, other) => other !== null && ['plan', 'programme'].every((part) => (
+  one[part].length === other[part].length && one[part].every((byte, i) => byte === other[part][i])
+));
 
 // A quiet sheet of the map's size.
 function wait(element) {

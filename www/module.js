@@ -1,7 +1,7 @@
 // The ES module: fetches the wasm and the fonts that lie beside it.
 import { instantiate } from '@build/glue';
 import { firstLanguage, kinds, pages, slug, words } from '@build/config';
-import { annex, fonts, later, style, wasm } from '@build/beside';
+import { annex, check, checkScript, fonts, later, style, wasm } from '@build/beside';
 import { define } from './element.js';
 import { plainFrom } from './plain.js';
 
@@ -40,6 +40,14 @@ function compiled() {
   return first ?? fetchedModule();
 }
 
+// A module and its script, fetched together.
+async function begun(script, wasm, ...map) {
+  const [{ begin }, module] = await Promise.all([imported(script), fetched(wasm).then(compile)]);
+  return begin(module, ...map);
+}
+
+let checking = null;
+
 // The element's content is there when it is upgraded.
 const start = () => define({
   slug,
@@ -53,10 +61,12 @@ const start = () => define({
     { weight, bytes: await (await fetched(font)).arrayBuffer() }
   ))),
   plain: plainFrom(import.meta.url, pages),
-  openAnnex: async (...map) => {
-    const [{ begin }, module] = await Promise.all([imported(later), fetched(annex).then(compile)]);
-    return begin(module, ...map);
-  },
+  openAnnex: (...map) => begun(later, annex, ...map),
+  openCheck: () => (checking ??= begun(checkScript, check).catch((error) => {
+    // The next one who asks tries again.
+    checking = null;
+    throw error;
+  })),
 });
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });

@@ -28,15 +28,15 @@ pub struct Annex {
 
 #[wasm_bindgen]
 impl Annex {
-    /// Of the plan that a map shows, packed.
+    /// Of the plan that a map shows, packed, and its programme where that is not the build's own.
     ///
     /// # Errors
     ///
     /// When either is damaged, or they are of two builds.
     #[wasm_bindgen(constructor)]
-    pub fn new(plan: &[u8]) -> Result<Self, JsError> {
-        let plan =
-            Plan::unpack_records(plan).and_then(|plan| plan.with_programme(PROGRAMME_BYTES))?;
+    pub fn new(plan: &[u8], programme: Option<Vec<u8>>) -> Result<Self, JsError> {
+        let programme = programme.as_deref().unwrap_or(PROGRAMME_BYTES);
+        let plan = Plan::unpack_records(plan).and_then(|plan| plan.with_programme(programme))?;
         Ok(Self { plan })
     }
 

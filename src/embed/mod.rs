@@ -21,7 +21,7 @@ use plan_core::{
     state::{Action, Asked, Mode, Selection, State, Theme, read_hash},
 };
 use serde::Deserialize;
-use std::sync::OnceLock;
+use std::{cell::RefCell, sync::OnceLock};
 use wasm_bindgen::{JsCast as _, JsError, JsValue, prelude::wasm_bindgen};
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
 
@@ -44,6 +44,23 @@ pub fn embedded_plan() -> Result<&'static Plan, String> {
         Plan::unpack(PLAN_BYTES).map_err(|e| e.to_string())
     });
     plan.as_ref().map_err(Clone::clone)
+}
+
+thread_local! {
+    /// Plans that were given, by their numbers.
+    static GIVEN: RefCell<Vec<(u32, &'static Plan)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A plan that was given, packed. It stays for good: all that is drawn of it refers to it.
+fn given_plan(key: u32, bytes: &js_sys::Uint8Array) -> Result<&'static Plan, String> {
+    let known = GIVEN.with_borrow(|all| all.iter().find(|(k, _)| *k == key).map(|(_, plan)| *plan));
+    if let Some(plan) = known {
+        return Ok(plan);
+    }
+    let plan = Plan::unpack(&bytes.to_vec()).map_err(|e| e.to_string())?;
+    let plan: &'static Plan = Box::leak(Box::new(plan));
+    GIVEN.with_borrow_mut(|all| all.push((key, plan)));
+    Ok(plan)
 }
 
 /// The element's attributes as the script hands them over; absent ones are `null`.
@@ -78,7 +95,8 @@ pub fn plan_bytes() -> Vec<u8> {
 
 /// Draws a map into a shadow root that has the style sheet. The handle keeps it alive. The function `attributes.remember` is told
 /// the state whenever the map rests in another, as the link that `attributes.resume` takes; `attributes.annex`
-/// fills an element with the plan's page in a language.
+/// fills an element with the plan's page in a language; `attributes.plan` is another plan than the module's, packed,
+/// and `attributes.key` its number.
 ///
 /// # Errors
 ///
@@ -89,7 +107,15 @@ pub fn mount(
     root: ShadowRoot,
     attributes: JsValue,
 ) -> Result<MapHandle, JsValue> {
-    let plan = embedded_plan().map_err(|e| JsError::new(&e))?;
+    let given = js_sys::Reflect::get(&attributes, &"plan".into()).ok();
+    let given = given.and_then(|bytes| bytes.dyn_into::<js_sys::Uint8Array>().ok());
+    let key = js_sys::Reflect::get(&attributes, &"key".into()).ok();
+    let key = key.and_then(|key| key.as_f64()).unwrap_or_default() as u32;
+    let plan = match given {
+        Some(bytes) => given_plan(key, &bytes),
+        None => embedded_plan(),
+    };
+    let plan = plan.map_err(|e| JsError::new(&e))?;
     let function = |name: &str| {
         let found = js_sys::Reflect::get(&attributes, &name.into()).ok()?;
         found.dyn_into::<js_sys::Function>().ok()

@@ -6,15 +6,16 @@ import { picture } from './picture.js';
 import { press } from './press.js';
 import { take } from './take.js';
 
-/// Starts the module, compiled. `plan`: bytes of the map's own; adopt(root, css) gives a root rules. A `map`
+/// Starts the module, compiled. `plan`: bytes of the map's own, with its programme if that is not the module's;
+/// adopt(root, css) gives a root rules. A `map`
 /// is the element it is for, as the element tells it:
 /// * `name`: the element's,
 /// * show(what): brings something to light on it,
 /// * shown(): what it shows, `address(link)`: where that is found,
 /// * another(host, theme): promise of a map of its own in another element that shows the same; called, it ends.
-export async function begin(module, plan, adopt) {
+export async function begin(module, plan, programme, adopt) {
   const second = await instantiate(module);
-  const annex = new second.Annex(plan);
+  const annex = new second.Annex(plan, programme);
   const tools = { annex, adopt };
   return {
     /// Fills an element with the plan's `page`, with whom to `ask`, or with the box to `take` things from.

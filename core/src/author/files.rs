@@ -32,12 +32,12 @@ pub trait Files {
     fn read(&self, name: &str) -> Result<Vec<u8>>;
 
     /// A file that is a tree of values already, and not to be read.
-    fn tree(&self, _name: &str) -> Option<Value> {
+    fn tree(&self, _name: &str) -> Option<&Value> {
         None
     }
 
     /// The projects, where they are no files.
-    fn projects(&self) -> Option<Vec<Value>> {
+    fn projects(&self) -> Option<&[Value]> {
         None
     }
 }
@@ -63,6 +63,9 @@ impl Files for Dir {
     }
 }
 
+/// What of a folder is read by this.
+const READ: [&str; 3] = [".toml", ".json", ".geojson"];
+
 /// Files in memory, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Held(pub BTreeMap<String, Vec<u8>>);
@@ -75,8 +78,9 @@ impl Held {
             for name in folder.names(inner).unwrap_or_default() {
                 let slash = if inner.is_empty() { "" } else { "/" };
                 let path = [inner, slash, &name].concat();
+                let is_read = READ.iter().any(|end| name.ends_with(end));
                 // What cannot be read is a folder.
-                if let Ok(bytes) = folder.read(&path) {
+                if let (true, Ok(bytes)) = (is_read, folder.read(&path)) {
                     held.0.insert(path, bytes);
                 }
             }

@@ -2,7 +2,11 @@
 //! stays as it stands in the folder, shapes above all.
 
 use super::{
-    Code, Files, Loaded, Problem, Problems, document::Document, lenient, load_from, problem::At,
+    Code, Files, Loaded, Problem, Problems,
+    document::Document,
+    lenient, load_from,
+    long::{MOST_BYTES, long_texts},
+    problem::At,
 };
 use serde_json::{Map, Value};
 use std::{collections::BTreeMap, io};
@@ -52,9 +56,37 @@ pub struct Fault {
 /// Everything that is wrong with it, by path.
 pub fn load_given(base: &dyn Files, given: Value) -> Result<Loaded, Vec<Fault>> {
     let given = Given::new(base, given)?;
-    load_from(&given).map_err(|problems| {
+    let loaded = load_from(&given).map_err(|problems| {
         let faults = problems.into_iter().map(|problem| given.fault(problem));
-        faults.collect()
+        faults.collect::<Vec<_>>()
+    })?;
+    // The element and its events are called so.
+    match standing_slug(base) {
+        Some(slug) if slug != loaded.plan.slug => {
+            let remedy = format!("write '{slug}', or build a map of that name");
+            let reason = "names the element: another plan cannot change it";
+            Err(vec![fault(
+                "map.slug",
+                Code::FileName,
+                reason,
+                Some(remedy),
+            )])
+        }
+        _ => Ok(loaded),
+    }
+}
+
+fn standing_slug(base: &dyn Files) -> Option<String> {
+    let tree = tree_of(base, "map.toml")?;
+    tree.get("slug")?.as_str().map(str::to_owned)
+}
+
+/// A file's tree; of one that cannot be read, none.
+pub(super) fn tree_of(base: &dyn Files, file: &str) -> Option<Value> {
+    base.tree(file).cloned().or_else(|| {
+        let bytes = base.read(file).ok()?;
+        let text = String::from_utf8_lossy(&bytes);
+        Document::toml(file, &text, &mut Problems::default())
     })
 }
 
@@ -68,11 +100,7 @@ pub fn file_of(part: &str) -> Option<(&'static str, &'static str)> {
 /// A data folder as the object that could be given in its place; what cannot be read of it is left out. Lists that
 /// are all of their file stand for it.
 pub fn whole(base: &dyn Files) -> Map<String, Value> {
-    let tree = |file: &str| {
-        let bytes = base.read(file).ok()?;
-        let text = String::from_utf8_lossy(&bytes);
-        Document::toml(file, &text, &mut Problems::default())
-    };
+    let tree = |file: &str| tree_of(base, file);
     let inside = |folder: &str| {
         let mut names = base.names(folder).unwrap_or_default();
         names.retain(|name| name.ends_with(".toml"));
@@ -126,6 +154,17 @@ impl<'b> Given<'b> {
         };
         let mut faults = Vec::new();
         for (name, value) in members {
+            let mut long = Vec::new();
+            long_texts(&name, &value, &mut long);
+            faults.extend(long.into_iter().map(|(path, bytes)| {
+                let reason = format!("has {bytes} bytes: a text has {MOST_BYTES} at the most");
+                fault(
+                    &path,
+                    Code::TooLarge,
+                    &reason,
+                    Some("write less".to_owned()),
+                )
+            }));
             if let Err(fault) = all.member(&name, value) {
                 faults.push(fault);
             }
@@ -185,11 +224,8 @@ impl<'b> Given<'b> {
     /// Sources with those of the folder after them that have other ids.
     fn with_standing(&self, mut given: Vec<Value>) -> Vec<Value> {
         let id = |source: &Value| source.get("id").and_then(Value::as_str).map(str::to_owned);
-        let file = "sources.toml";
-        let bytes = self.base.read(file).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes);
         // The folder is sound: it is checked whole afterwards.
-        let standing = Document::toml(file, &text, &mut Problems::default());
+        let standing = tree_of(self.base, "sources.toml");
         let standing = standing.and_then(|mut tree| tree.get_mut("source").map(Value::take));
         let ids: Vec<Option<String>> = given.iter().map(id).collect();
         if let Some(Value::Array(standing)) = standing {
@@ -264,12 +300,12 @@ impl Files for Given<'_> {
         self.base.read(name)
     }
 
-    fn tree(&self, name: &str) -> Option<Value> {
-        self.trees.get(name).cloned()
+    fn tree(&self, name: &str) -> Option<&Value> {
+        self.trees.get(name).or_else(|| self.base.tree(name))
     }
 
-    fn projects(&self) -> Option<Vec<Value>> {
-        self.projects.clone()
+    fn projects(&self) -> Option<&[Value]> {
+        self.projects.as_deref().or_else(|| self.base.projects())
     }
 }
 

@@ -6,19 +6,19 @@
 use super::{At, Code, Problems};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// So many mistakes in one file are enough to begin with.
 const MOST: usize = 50;
 
 /// Reads a file's tree. `None` when nothing could be made of it; every reason is noted.
-pub fn read<T: DeserializeOwned>(file: &At, mut tree: Value, problems: &mut Problems) -> Option<T> {
-    // Sound trees are most of them: what finds out where a mistake is takes longer.
-    if let Ok(read) = T::deserialize(&tree) {
-        return Some(read);
-    }
+pub fn read<T: DeserializeOwned>(file: &At, tree: &Value, problems: &mut Problems) -> Option<T> {
+    // A copy only of what is to be mended.
+    let mut tree = Cow::Borrowed(tree);
     for _ in 0..MOST {
         let mistake = match attempt::<T>(&tree) {
             Ok(read) => return Some(read),
+            Err(_) if problems.is_full() => return None,
             Err(mistake) => mistake,
         };
         let at = match mistake.path.as_str() {
@@ -27,7 +27,7 @@ pub fn read<T: DeserializeOwned>(file: &At, mut tree: Value, problems: &mut Prob
         };
         problems.add_with(&at, mistake.code, &mistake.reason, &mistake.remedy);
         problems.replaced(at);
-        if !mend::<T>(&mut tree, &mistake) {
+        if !mend::<T>(tree.to_mut(), &mistake) {
             return None;
         }
     }
@@ -46,7 +46,7 @@ struct Mistake {
 }
 
 fn attempt<T: DeserializeOwned>(tree: &Value) -> Result<T, Mistake> {
-    serde_path_to_error::deserialize::<_, T>(tree.clone()).map_err(|error| {
+    serde_path_to_error::deserialize::<_, T>(tree).map_err(|error| {
         let path = match error.path().to_string() {
             root if root == "." => String::new(),
             path => path,

@@ -11,20 +11,28 @@ mod document;
 mod files;
 pub mod geometry;
 mod given;
+mod kept;
 mod lenient;
+mod long;
 mod problem;
 pub mod raw;
 mod read;
+#[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "files")]
 pub mod script;
 pub mod sheets;
 mod tally;
+#[cfg(feature = "files")]
+mod toml_tree;
 mod words;
 
 pub use code::Code;
 pub use files::{Dir, Files, Held};
 pub use given::{Fault, file_of, load_given, whole};
+pub use kept::Kept;
 pub use problem::{Notice, Problem};
+#[cfg(feature = "schema")]
 pub use schema::schemas;
 use tally::Tally;
 pub use tally::Texts;

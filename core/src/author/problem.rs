@@ -96,6 +96,21 @@ pub struct Problems {
     /// Values that were wrong in themselves and were replaced to read on: what is found in them
     /// later is not their fault.
     replaced: Vec<At>,
+    /// Whether some were left out.
+    is_cut: bool,
+}
+
+/// So many are enough to begin with: nobody reads more, and data that are wrong throughout would take minutes.
+const MOST: usize = 1_000;
+
+/// What is quoted may be of any length.
+fn clipped(mut text: String) -> String {
+    const MOST_LETTERS: usize = 400;
+    if let Some((end, _)) = text.char_indices().nth(MOST_LETTERS) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
 }
 
 impl Problems {
@@ -117,6 +132,10 @@ impl Problems {
         reason: impl fmt::Display,
         remedy: impl fmt::Display,
     ) {
+        if self.is_full() {
+            self.is_cut = true;
+            return;
+        }
         let within = |outer: &At| {
             outer.file == at.file
                 && at.path.strip_prefix(&outer.path).is_some_and(|rest| {
@@ -138,13 +157,17 @@ impl Problems {
             field: spot.field,
             path: at.path.clone(),
             code,
-            reason: reason.to_string(),
+            reason: clipped(reason.to_string()),
             remedy: remedy.to_string(),
         });
     }
 
     /// Notes a problem at a line that no path leads to.
     pub fn add_at_line(&mut self, file: &str, line: usize, code: Code, reason: impl fmt::Display) {
+        if self.is_full() {
+            self.is_cut = true;
+            return;
+        }
         self.found.push(Problem {
             file: file.to_owned(),
             line: Some(line),
@@ -170,6 +193,11 @@ impl Problems {
         });
     }
 
+    /// No more are noted.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
     /// None so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
@@ -186,6 +214,16 @@ impl Problems {
         let mut all = self.found;
         all.sort();
         all.dedup();
+        if self.is_cut
+            && let Some(last) = all.last()
+        {
+            all.push(Problem {
+                code: Code::TooMany,
+                reason: format!("there are more than {MOST} mistakes"),
+                remedy: "mend these: the others are said then".to_owned(),
+                ..last.clone()
+            });
+        }
         all
     }
 }

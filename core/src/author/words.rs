@@ -1,11 +1,11 @@
 use super::{At, Code, Problems};
 use crate::i18n::{Format, Key, Language, Phrase, Word, Words};
-use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// `words/<code>.toml`: the interface in one language.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WordsFile {
     /// The language's own name.
@@ -19,7 +19,8 @@ pub struct WordsFile {
 }
 
 /// A word, or its forms for one and for other counts.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     expecting = "is no word: write \"…\" or { one = \"…\", other = \"…\" }"

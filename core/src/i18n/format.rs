@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a language writes numbers, dates and money.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Format {
     /// Between whole part and decimals.
@@ -25,7 +25,7 @@ pub struct Format {
 
 /// How amounts from some size up are written in a currency.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MoneyForm {
     /// Currency.

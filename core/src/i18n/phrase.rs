@@ -42,6 +42,7 @@ words! {
     Mail = "mail",
     NoWasm = "no_wasm",
     NotLoaded = "not_loaded",
+    OldData = "old_data",
     OwnProducts = "own_products",
     Papers = "papers",
     ParkBuilding = "park_building",

@@ -87,7 +87,7 @@ impl<'de> Deserialize<'de> for Currency {
     }
 }
 
-#[cfg(feature = "author")]
+#[cfg(feature = "schema")]
 impl schemars::JsonSchema for Currency {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Currency".into()

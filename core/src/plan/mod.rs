@@ -3,6 +3,8 @@
 //! Records refer to each other by typed indexes (`plan[project.sector]`), which packing guarantees
 //! to resolve; ids are for links, hooks and people.
 
+#[cfg(feature = "author")]
+mod bundle;
 mod capitals;
 mod census;
 mod conference;
@@ -23,6 +25,8 @@ mod terms;
 mod text;
 mod totals;
 
+#[cfg(feature = "author")]
+pub use bundle::{Bundle, BundleError};
 pub use capitals::Capitals;
 pub use census::{Dating, Evidence};
 pub use conference::{Award, Conference, Reconciliation};

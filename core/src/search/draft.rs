@@ -1,7 +1,7 @@
 //! From names to an index, when the plan is built.
 
 use super::{
-    Index, Letters, Role, Target,
+    Index, Letters, Role, Target, Word,
     index::{Entry, Name, Written},
 };
 use crate::plan::Text;
@@ -72,31 +72,46 @@ impl Draft {
     pub fn finish(self) -> (Letters, Index) {
         let names = || self.0.iter().flat_map(|named| &named.names);
         let letters = Letters::of_all(names().map(|name| name.text.as_str()));
-        let written = |name: &Called| {
+        // Most words are in many names: each is looked at once.
+        let mut found: HashMap<Written, usize> = HashMap::new();
+        let mut lists = Vec::new();
+        for name in names() {
+            let mut place = |w: Word| {
+                let next = found.len();
+                let written = Written {
+                    marked: w.marked,
+                    tone: w.tone,
+                };
+                *found.entry(written).or_insert(next)
+            };
             let words = letters.words(&name.text).into_iter();
-            let written = words.map(|w| Written {
-                marked: w.marked,
-                tone: w.tone,
-            });
-            written.collect::<Vec<_>>()
-        };
-        let mut words: Vec<(String, Written)> = names()
-            .flat_map(written)
-            .map(|word| (letters.plain(&word.marked), word))
-            .collect();
-        words.sort();
-        words.dedup();
-        let words: Vec<Written> = words.into_iter().map(|(_, word)| word).collect();
-        let places: HashMap<&Written, u32> = words.iter().zip(0..).collect();
+            lists.push(words.map(&mut place).collect::<Vec<_>>());
+        }
+        let sorted = found
+            .into_iter()
+            .map(|(word, place)| (letters.plain(&word.marked), word, place));
+        let mut sorted: Vec<(String, Written, usize)> = sorted.collect();
+        sorted.sort();
+        let mut ranks = vec![0; sorted.len()];
+        for ((.., place), rank) in sorted.iter().zip(0..) {
+            ranks[*place] = rank;
+        }
+        let words: Vec<Written> = sorted.into_iter().map(|(_, word, _)| word).collect();
+        let mut lists = lists.into_iter();
         let targets: HashMap<Target, u32> = self.0.iter().map(|n| n.target).zip(0..).collect();
-        let name = |name: &Called| Name {
+        let mut name = |name: &Called| Name {
             role: name.role,
             languages: name.languages,
-            words: written(name).iter().map(|word| places[word]).collect(),
+            words: lists
+                .next()
+                .unwrap_or_default()
+                .into_iter()
+                .map(|place| ranks[place])
+                .collect(),
         };
         let entry = |named: &Named| Entry {
             target: named.target,
-            names: named.names.iter().map(name).collect(),
+            names: named.names.iter().map(&mut name).collect(),
             also: named
                 .also
                 .iter()
@@ -105,7 +120,6 @@ impl Draft {
                 .collect(),
         };
         let entries = self.0.iter().map(entry).collect();
-        let words = words.clone();
-        (letters.clone(), Index { words, entries })
+        (letters, Index { words, entries })
     }
 }

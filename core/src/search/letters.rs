@@ -66,7 +66,10 @@ impl Letters {
             std::iter::once(vowel).chain(TONES.iter().flat_map(with).collect::<Vec<_>>())
         };
         let mut letters: Vec<char> = VOWELS.chars().flat_map(toned).chain(['đ']).collect();
-        letters.extend(texts.into_iter().flat_map(str::chars));
+        let chars = texts.into_iter().flat_map(str::chars);
+        letters.extend(chars.filter(|l| !l.is_ascii() && !is_han(*l)));
+        letters.sort_unstable();
+        letters.dedup();
         let capitals: Vec<char> = letters.iter().flat_map(|l| l.to_uppercase()).collect();
         letters.extend(capitals);
         letters.retain(|l| !l.is_ascii() && l.is_alphabetic() && !is_han(*l));

@@ -1,7 +1,10 @@
 //! A plan as a page gives it.
 
 use crate::{assets, plan};
-use plan_core::author::{Code, Dir, Fault, load_given};
+use plan_core::{
+    author::{Code, Dir, Fault, Kept, load_given},
+    plan::{Bundle, BundleError},
+};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -183,4 +186,66 @@ fn too_many_are_refused_soon() {
         "{:?}",
         found.first()
     );
+}
+
+#[test]
+fn the_element_keeps_its_name() {
+    let mut map = tree("map.toml");
+    map["slug"] = json!("another-map");
+    let found = faults(json!({ "map": map }));
+    assert_eq!(paths(&found), [("map.slug", Code::FileName)]);
+}
+
+#[test]
+fn what_is_far_too_much_is_refused_soon() {
+    let start = std::time::Instant::now();
+    let wrong = |count: usize| -> Vec<Value> { (0..count).map(|i| json!({ "id": i })).collect() };
+    let many = faults(json!({ "projects": wrong(100_000) }));
+    assert_eq!(paths(&many), [("projects", Code::TooMany)]);
+    let many = faults(json!({ "projects": wrong(20_000) }));
+    assert_eq!(many.len(), 1001);
+    assert!(many[1000].reason.contains("more than 1000"));
+    let mut all = projects();
+    all[3]["name"]["en"] = json!("x".repeat(10_000_000));
+    let long = faults(json!({ "projects": all }));
+    assert_eq!(paths(&long), [("projects[3].name.en", Code::TooLarge)]);
+    let quoted = faults(json!({ "projects": [{ "id": "a", "status": "x".repeat(19_000) }] }));
+    assert!(quoted.iter().all(|fault| fault.reason.len() < 1_000));
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
+#[test]
+fn ten_thousand_projects_are_taken() {
+    let one = projects()[place("minh-son")].clone();
+    let of = |i: usize| {
+        let mut project = one.clone();
+        project["id"] = json!(format!("p{i}"));
+        project
+    };
+    let all: Vec<Value> = (0..10_000).map(of).chain(projects()).collect();
+    let loaded = load_given(&Dir(assets()), json!({ "projects": all }));
+    let count = loaded.map(|loaded| loaded.plan.projects.len());
+    assert_eq!(count.ok(), Some(10_000 + projects().len()));
+}
+
+#[test]
+fn a_folder_that_is_kept_gives_the_same_plan() {
+    let kept = Kept::unpack(&Kept::of(&Dir(assets())).pack()).expect("kept");
+    let again = load_given(&kept, json!({})).expect("a plan").plan;
+    assert!(again.bundle() == plan().bundle());
+    let bytes = again.bundle();
+    let read = Bundle::read(&bytes).expect("a bundle");
+    assert!(read.plan == plan().pack() && read.programme == plan().pack_programme());
+    for cut in [0, 7, 12, 20, 23, 24, bytes.len() - 1] {
+        assert!(Bundle::read(&bytes[..cut]).is_err());
+    }
+    let spoilt = |at: usize| {
+        let mut bytes = bytes.clone();
+        bytes[at] ^= 1;
+        Bundle::read(&bytes).err()
+    };
+    assert_eq!(spoilt(0), Some(BundleError::NoPlan));
+    assert_eq!(spoilt(9), Some(BundleError::OtherVersion));
+    assert_eq!(spoilt(21), Some(BundleError::Damaged));
+    assert_eq!(spoilt(bytes.len() / 2), Some(BundleError::Damaged));
 }

@@ -3,7 +3,7 @@
 
 use super::{
     Job, fallback, integrity,
-    part::{ANNEX, MAP, Part},
+    part::{ANNEX, CHECK, MAP, Part},
     stamp,
     still::Stills,
 };
@@ -26,19 +26,34 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     fs::write(job.work.join("config.js"), fallback::config(job.plan))?;
     let wasm = module(job, MAP, &format!("{slug}-"))?;
     let annex = module(job, ANNEX, &format!("{slug}.annex-"))?;
+    let check = module(job, CHECK, &format!("{slug}.check-"))?;
     for rules in RULES {
         esbuild(job, &format!("later/{rules}"), "esm", &job.work.join(rules))?;
     }
     let later = job.work.join("later.js");
     esbuild(job, "later/begin.js", "esm", &later)?;
     let later = published(job, &later, &format!("{slug}.annex-"), "js")?;
+    let script = job.work.join("check.js");
+    esbuild(job, "later/check.js", "esm", &script)?;
+    let script = published(job, &script, &format!("{slug}.check-"), "js")?;
+    fs::write(
+        job.work.join("check-inside.js"),
+        format!(
+            "export {{ default as wasm }} from './{}';\n",
+            CHECK.optimized()
+        ),
+    )?;
+    let whole_check = job.work.join("check.classic.js");
+    esbuild(job, "later/check.classic.js", "iife", &whole_check)?;
+    let whole_check = published(job, &whole_check, &format!("{slug}.check.classic-"), "js")?;
     let mut fonts = Vec::new();
     let mut inside = format!(
         "export {{ default as wasm }} from './{}';\nexport {{ default as annex }} from './{}';\n\
-         export const style = {};\n",
+         export const style = {};\nexport const check = {};\n",
         MAP.optimized(),
         ANNEX.optimized(),
-        json!(stills.style)
+        json!(stills.style),
+        whole_check["file"]
     );
     for weight in FONTS {
         let bytes = font(job, weight)?;
@@ -56,6 +71,7 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     fs::write(job.work.join("inside.js"), inside)?;
     let beside = format!(
         "export const wasm = {wasm};\nexport const annex = {annex};\nexport const later = {later};\n\
+         export const check = {check};\nexport const checkScript = {script};\n\
          export const style = {};\nexport const fonts = {};\n",
         json!({ "file": stills.file, "integrity": integrity::of(stills.style.as_bytes()) }),
         json!(fonts)
@@ -95,6 +111,8 @@ fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
     for (alias, file) in [
         ("glue", MAP.glue()),
         ("annex", ANNEX.glue()),
+        ("check", CHECK.glue()),
+        ("check-inside", "check-inside.js".to_owned()),
         ("config", "config.js".to_owned()),
         ("beside", "beside.js".to_owned()),
         ("inside", "inside.js".to_owned()),

@@ -1,6 +1,6 @@
 //! Rust to WebAssembly.
 
-use super::part::PARTS;
+use super::part::{ANNEX, CHECK, MAP, PARTS, Part};
 use crate::{
     run::Step,
     site::Site,
@@ -9,32 +9,16 @@ use crate::{
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-/// Compiles both modules and gives the folder that has them, as the compiler left them.
+/// Compiles all modules and gives the folder that has them, as the compiler left them.
 pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
-    let mut cargo = compiler.cargo(site)?;
-    cargo.args([
-        "build",
-        "--lib",
-        "--release",
-        "--locked",
-        "--features",
-        if site.faults {
-            "plan-map/csr,plan-map/faults"
-        } else {
-            "plan-map/csr"
-        },
-        "--target",
-        TARGET,
-    ]);
-    for part in PARTS {
-        cargo.args(["--package", part.package]);
-    }
-    if site.other_data {
-        cargo.env("PLAN_DATA", &site.data);
-    }
-    Step::new("compiling the map to WebAssembly (some minutes the first time)")
-        .whole_on_failure()
-        .run(&mut cargo)?;
+    let features = if site.faults {
+        "plan-map/csr,plan-map/faults"
+    } else {
+        "plan-map/csr"
+    };
+    build(site, compiler, &[MAP, ANNEX], features)?;
+    // By itself: in one call the map's core would have the parser that this one needs.
+    build(site, compiler, &[CHECK], "")?;
     let folder = site.wasm_target().join(TARGET).join("release");
     for module in PARTS.map(|part| folder.join(part.compiled())) {
         if !module.is_file() {
@@ -42,4 +26,31 @@ pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
         }
     }
     Ok(folder)
+}
+
+fn build(site: &Site, compiler: Compiler, parts: &[Part], features: &str) -> Result<()> {
+    let mut cargo = compiler.cargo(site)?;
+    cargo.args([
+        "build",
+        "--lib",
+        "--release",
+        "--locked",
+        "--target",
+        TARGET,
+    ]);
+    if !features.is_empty() {
+        cargo.args(["--features", features]);
+    }
+    for part in parts {
+        cargo.args(["--package", part.package]);
+    }
+    if site.other_data {
+        cargo.env("PLAN_DATA", &site.data);
+    }
+    let names: Vec<&str> = parts.iter().map(|part| part.name).collect();
+    let what = format!(
+        "compiling to WebAssembly: {} (some minutes the first time)",
+        names.join(" and ")
+    );
+    Step::new(&what).whole_on_failure().run(&mut cargo)
 }

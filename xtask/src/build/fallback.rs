@@ -113,6 +113,7 @@ pub fn config(plan: &Plan) -> String {
                 "noWasm": phrases.get(Phrase::NoWasm),
                 "notLoaded": phrases.get(Phrase::NotLoaded),
                 "partNotLoaded": phrases.get(Phrase::PartNotLoaded),
+                "oldData": phrases.get(Phrase::OldData),
                 "crashed": phrases.get(Phrase::Crashed),
                 "reload": phrases.get(Phrase::Reload),
                 "again": phrases.get(Phrase::Again),

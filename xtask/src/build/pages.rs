@@ -36,6 +36,8 @@ pub fn write(job: &Job, stills: &Stills) -> Result<()> {
     let style = text(job, "page.css")?;
     job.write("page.css", &style)?;
     job.write("embed.css", text(job, "embed.css")?)?;
+    // For an element that is to show this plan: `setPlan` and `data-src` take it.
+    job.write("plan.bin", job.plan.bundle())?;
     let icon = icon::svg(plan);
     job.write("icon.svg", &icon)?;
     let pictures = Pictures::publish(job, plan)?;

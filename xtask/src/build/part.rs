@@ -1,4 +1,4 @@
-//! The two WebAssembly modules.
+//! The WebAssembly modules.
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +25,15 @@ pub const ANNEX: Part = Part {
     used: "Annex",
 };
 
-/// Both.
-pub const PARTS: [Part; 2] = [MAP, ANNEX];
+/// What checks plans that pages give.
+pub const CHECK: Part = Part {
+    package: "plan-check",
+    name: "check",
+    used: "Check",
+};
+
+/// All.
+pub const PARTS: [Part; 3] = [MAP, ANNEX, CHECK];
 
 impl Part {
     /// The compiler's file name.

@@ -9,9 +9,10 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 18] = [
     "assets",
     "annex",
+    "check",
     "src",
     "core/src",
     "core/Cargo.toml",

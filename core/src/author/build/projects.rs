@@ -1,12 +1,15 @@
 use super::{Make, date, land::Ground, place};
 use crate::{
     author::{
-        geometry::{dock, point_along},
+        geometry::{Dock, point_along},
         raw,
     },
     geo::MapPoint,
-    plan::{CommuneIx, Fact, Labelled, Money, Plan, Precision, Project, ProjectIx, SectorIx},
+    plan::{
+        CommuneIx, DistrictIx, Fact, Labelled, Money, Plan, Precision, Project, ProjectIx, SectorIx,
+    },
 };
+use std::collections::BTreeMap;
 
 /// How far a docked project keeps from others, as a share of the province: 8 km where it is 130 km
 /// long, as the whole of it is seen at once.
@@ -141,6 +144,13 @@ fn dock_all(projects: &mut [Project], plan: &Plan) {
             .filter_map(|d| d.parts.first())
             .map(|p| p.label),
     );
+    let mut docks: BTreeMap<DistrictIx, Option<Dock>> = BTreeMap::new();
+    let open = |district: DistrictIx, taken: &[MapPoint]| {
+        let part = plan[district].parts.first()?;
+        let mut dock = Dock::of(&part.ring, &lines, far)?;
+        taken.iter().for_each(|&at| dock.take(at));
+        Some(dock)
+    };
     for project in projects
         .iter_mut()
         .filter(|p| p.precision == Precision::District)
@@ -148,10 +158,13 @@ fn dock_all(projects: &mut [Project], plan: &Plan) {
         let Some(&district) = project.districts.first() else {
             continue;
         };
-        project.at = plan[district]
-            .parts
-            .first()
-            .and_then(|part| dock(&part.ring, &taken, &lines, far));
-        taken.extend(project.at);
+        let dock = docks
+            .entry(district)
+            .or_insert_with(|| open(district, &taken));
+        project.at = dock.as_ref().and_then(Dock::best);
+        if let Some(at) = project.at {
+            taken.push(at);
+            docks.values_mut().flatten().for_each(|dock| dock.take(at));
+        }
     }
 }

@@ -13,5 +13,5 @@ pub use crossing::crossings;
 pub use detail::{line_details, network_details};
 pub use feature::{Feature, Position, Shape};
 pub use line::{catmull_rom, chaikin, clip_beyond, point_along, trim};
-pub use spot::{dock, label_spot};
+pub use spot::{Dock, label_spot};
 pub use topology::{Chain, Network, Step};

@@ -1,13 +1,13 @@
 //! Good places inside a polygon.
 
-use crate::geo::{Bands, MapPoint, ScreenFromMap, length, scan};
+use crate::geo::{Bands, MapPoint, MapRect, ScreenFromMap, length, scan};
 
 const STEPS: usize = 26;
 
 /// Grid points inside a ring, each with its distance to the ring's edge in map units. Those are left out that
 /// are nearer to the edge than `asked` of the distances of all before.
 fn grid(ring: &[MapPoint], asked: fn(f64) -> f64) -> Vec<(MapPoint, f64)> {
-    let Some(rect) = crate::geo::MapRect::around(ring.iter().copied()) else {
+    let Some(rect) = MapRect::around(ring.iter().copied()) else {
         return Vec::new();
     };
     let bands = Bands::of(ring);
@@ -70,28 +70,51 @@ pub fn label_spot(ring: &[MapPoint]) -> Option<MapPoint> {
         .map(|(p, _)| p)
 }
 
-/// A place for a marker of which only the district is known: inside it, off its edge, off the lines
-/// and off everything that stands already. `far` from a neighbour, and half of it from an edge or a
-/// line, is enough; more is no better.
-pub fn dock(
-    ring: &[MapPoint],
-    taken: &[MapPoint],
-    lines: &[&[MapPoint]],
+/// Places for markers of which only the district is known: inside it, off its edge, off the lines and off
+/// everything that stands already. `far` from a neighbour, and half of it from an edge or a line, is enough; more is
+/// no better.
+pub struct Dock {
     far: f64,
-) -> Option<MapPoint> {
-    let near = far / 2.0;
-    let room = |p: MapPoint, edge: f64| {
-        let others = taken.iter().map(|t| t.distance(p)).fold(far, f64::min) / far;
-        let line = lines
+    /// Where a neighbour may be that counts.
+    reach: MapRect,
+    /// Each place, what edge and lines leave of its worth, and how far its nearest neighbour is, if nearer than far.
+    places: Vec<(MapPoint, f64, f64)>,
+}
+
+impl Dock {
+    /// Of a district's outer ring.
+    pub fn of(ring: &[MapPoint], lines: &[&[MapPoint]], far: f64) -> Option<Self> {
+        let near = far / 2.0;
+        let place = |(p, edge): (MapPoint, f64)| {
+            let points = lines.iter().flat_map(|l| l.iter());
+            let line = points.map(|q| q.distance(p)).fold(near, f64::min) / near;
+            (p, line + edge.min(near) / near, far)
+        };
+        let mut reach = MapRect::around(ring.iter().copied())?;
+        let margin = far as f32;
+        (reach.x0, reach.y0) = (reach.x0 - margin, reach.y0 - margin);
+        (reach.x1, reach.y1) = (reach.x1 + margin, reach.y1 + margin);
+        let places = grid(ring, |_| 0.0).into_iter().map(place).collect();
+        Some(Self { far, reach, places })
+    }
+
+    /// Something stands here.
+    pub fn take(&mut self, at: MapPoint) {
+        let MapRect { x0, y0, x1, y1 } = self.reach;
+        if (x0..=x1).contains(&at.x) && (y0..=y1).contains(&at.y) {
+            for (place, _, nearest) in &mut self.places {
+                *nearest = nearest.min(place.distance(at));
+            }
+        }
+    }
+
+    /// The best place that is left.
+    pub fn best(&self) -> Option<MapPoint> {
+        let worth = |(_, rest, nearest): &(MapPoint, f64, f64)| nearest / self.far * 2.0 + rest;
+        let best = self
+            .places
             .iter()
-            .flat_map(|l| l.iter())
-            .map(|q| q.distance(p))
-            .fold(near, f64::min)
-            / near;
-        others * 2.0 + line + edge.min(near) / near
-    };
-    grid(ring, |_| 0.0)
-        .into_iter()
-        .max_by(|a, b| room(a.0, a.1).total_cmp(&room(b.0, b.1)))
-        .map(|(p, _)| p)
+            .max_by(|a, b| worth(a).total_cmp(&worth(b)));
+        best.map(|(place, ..)| *place)
+    }
 }

@@ -1,10 +1,10 @@
 use crate::plan::Qualifier;
-use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// A text: one string when it reads the same in every language, else a table by language code.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     expecting = "is no text: write \"…\", or { vi = \"…\", … } with a text for each language"
@@ -17,7 +17,8 @@ pub enum Text {
 }
 
 /// One source id, or a list of them with the best first.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, expecting = "is no source: write \"id\" or [\"id\", \"id\"]")]
 pub enum Sources {
     /// `source = "id"`
@@ -49,7 +50,8 @@ impl Sources {
 }
 
 /// A number with its unit implied by the field's name, its date and its sources.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// The number.
@@ -66,7 +68,8 @@ pub struct Figure {
 }
 
 /// A statement with its date and its sources.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// What is stated, in our own words.
@@ -78,7 +81,8 @@ pub struct Fact {
 }
 
 /// A point on the ground, WGS84 degrees.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LonLat {
     /// Degrees east.

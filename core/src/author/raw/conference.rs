@@ -1,10 +1,10 @@
 use super::{Fact, Money, Sources, Text};
 use crate::plan::ProjectKind;
-use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `conference.toml`: what was announced when the plan was presented.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConferenceFile {
     /// Its name.
@@ -22,7 +22,8 @@ pub struct ConferenceFile {
 }
 
 /// Papers of one kind that were handed over, and what they come to.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Award {
     /// Id.

@@ -1,10 +1,10 @@
 use super::{Fact, Sources, Text};
 use crate::plan::{Currency, FigureKind, IndicatorGroup, MoneyUnit, Qualifier};
-use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `plan.toml`: the decision, what it aims at, and how far the province is.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FrameFile {
     /// The decision that approved the plan.
@@ -36,7 +36,8 @@ pub struct FrameFile {
 }
 
 /// The decision that approved the plan.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// Its number: "236/QĐ-TTg".
@@ -58,7 +59,8 @@ pub struct Decision {
 }
 
 /// A statement that can be shown on the map.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shown {
     /// A few words, where the statement needs a heading.
@@ -75,7 +77,8 @@ pub struct Shown {
 }
 
 /// Something measured year by year, with what is aimed at.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Id.
@@ -97,7 +100,8 @@ pub struct Indicator {
 }
 
 /// A figure of an indicator: a value, or a range.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorFigure {
     /// Actual, target of the plan, or aim of another paper.

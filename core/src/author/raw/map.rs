@@ -1,11 +1,11 @@
 use super::{LonLat, Text};
 use crate::plan::{Currency, Grade, MoneyUnit, Shape};
-use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// `map.toml`: what the map is called, its languages, its notes.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MapFile {
     /// Names the element and the files: `lang-son-map`.
@@ -38,7 +38,8 @@ pub struct MapFile {
 }
 
 /// What sums are made in, and how large markers are.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sums {
     /// The currency of sums; capital in others is shown and left out of them.
@@ -50,7 +51,8 @@ pub struct Sums {
 }
 
 /// Standing notes.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Notes {
     /// What the borders are worth.
@@ -60,7 +62,8 @@ pub struct Notes {
 }
 
 /// Whose geometry or names are shown.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attribution {
     /// What it is for: "Borders".
@@ -74,7 +77,8 @@ pub struct Attribution {
 }
 
 /// A name outside the province, at a point chosen for the label.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Neighbour {
     /// Id.
@@ -91,7 +95,8 @@ pub struct Neighbour {
 }
 
 /// A point with a name.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedPoint {
     /// Id.
@@ -103,7 +108,8 @@ pub struct NamedPoint {
 }
 
 /// `sectors.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SectorsFile {
     /// In the legend's order.
@@ -111,7 +117,8 @@ pub struct SectorsFile {
 }
 
 /// A sector of projects.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sector {
     /// Id: `industry`.
@@ -125,7 +132,8 @@ pub struct Sector {
 }
 
 /// `sources.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourcesFile {
     /// All of them.
@@ -133,7 +141,8 @@ pub struct SourcesFile {
 }
 
 /// A page or document that facts were read in.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Id.

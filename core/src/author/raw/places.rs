@@ -1,11 +1,11 @@
 use super::{Fact, Figure, LonLat, Sources, Text};
 use crate::plan::{CorridorKind, GateClass, LabelSide, Pattern};
-use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// `zones.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ZonesFile {
     /// In the legend's order.
@@ -13,7 +13,8 @@ pub struct ZonesFile {
 }
 
 /// An economic zone: a set of districts.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Zone {
     /// Id: `dynamic`. Its colours in `palette.json` are under the same id.
@@ -29,7 +30,8 @@ pub struct Zone {
 }
 
 /// `corridors.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CorridorsFile {
     /// In the legend's order, the axis first.
@@ -37,7 +39,8 @@ pub struct CorridorsFile {
 }
 
 /// The axis or a corridor.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Corridor {
     /// Id: `axis`. Its colour in `palette.json` is under the same id.
@@ -81,7 +84,8 @@ pub struct Corridor {
 }
 
 /// `districts.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DistrictsFile {
     /// What the reader must know about the units.
@@ -91,7 +95,8 @@ pub struct DistrictsFile {
 }
 
 /// A unit of the plan.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct District {
     /// GSO code, the id of its feature in `districts.geojson`.
@@ -116,7 +121,8 @@ pub struct District {
 }
 
 /// `communes.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CommunesFile {
     /// Where the list is from.
@@ -131,7 +137,8 @@ pub struct CommunesFile {
 }
 
 /// A commune or ward since 1 July 2025.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Commune {
     /// Code.
@@ -151,7 +158,8 @@ pub struct Commune {
 }
 
 /// A commune, ward or township of before.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormerUnit {
     /// Kind: an id of `kind` in `communes.toml`.
@@ -166,7 +174,8 @@ pub struct FormerUnit {
 }
 
 /// `towns.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TownsFile {
     /// All of them.
@@ -174,7 +183,8 @@ pub struct TownsFile {
 }
 
 /// A town.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Town {
     /// Id.
@@ -194,7 +204,8 @@ pub struct Town {
 }
 
 /// `gates.toml`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GatesFile {
     /// How many there are in all, placed or not.
@@ -208,7 +219,8 @@ pub struct GatesFile {
 }
 
 /// How many gates of a class there are.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClassTotal {
     /// Classes counted together.
@@ -220,7 +232,8 @@ pub struct ClassTotal {
 }
 
 /// A border gate.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     /// Id.

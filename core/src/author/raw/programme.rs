@@ -1,10 +1,10 @@
 use super::{Fact, Figure, FormerUnit, Shown, Sources, Text};
 use crate::plan::{ParkKind, ParkState};
-use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `urban.toml`: the urban areas of the plan.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UrbanFile {
     /// By when they are planned: "2030".
@@ -16,7 +16,8 @@ pub struct UrbanFile {
 }
 
 /// An urban area.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Urban {
     /// Id.
@@ -35,7 +36,8 @@ pub struct Urban {
 }
 
 /// `parks.toml`: how many industrial parks and clusters are planned, and how many there are.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ParksFile {
     /// Counts, those of the plan first.
@@ -47,7 +49,8 @@ pub struct ParksFile {
 }
 
 /// A count of parks or clusters.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ParkCount {
     /// What is counted.
@@ -73,7 +76,8 @@ pub struct ParkCount {
 }
 
 /// `border-zones.toml`: border-gate economic zones.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BorderZonesFile {
     /// All of them.
@@ -82,7 +86,8 @@ pub struct BorderZonesFile {
 }
 
 /// A border-gate economic zone.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BorderZone {
     /// Id.
@@ -110,7 +115,8 @@ pub struct BorderZone {
 }
 
 /// `geoparks.toml`: geoparks and the like.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GeoparksFile {
     /// All of them.
@@ -119,7 +125,8 @@ pub struct GeoparksFile {
 }
 
 /// A geopark.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Geopark {
     /// Id.
@@ -139,7 +146,8 @@ pub struct Geopark {
 }
 
 /// `offers.toml`: what the province offers an investor, its products, and whom to ask.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OffersFile {
     /// Incentives. Empty: the map says that none are published.
@@ -153,7 +161,8 @@ pub struct OffersFile {
 }
 
 /// Whom to ask. What is absent is not published.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// The body.

@@ -1,10 +1,10 @@
 use super::{Fact, Figure, LonLat, Sources, Text};
 use crate::plan::{Currency, MoneyUnit, Precision, ProjectKind, Qualifier, Scope, Step};
-use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `projects/<id>.toml`: one project, one file, named as its id.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// The file it was read from, relative to the folder.
@@ -73,7 +73,8 @@ pub struct Project {
 }
 
 /// How far a project is.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Status {
     /// Step.
@@ -87,7 +88,8 @@ pub struct Status {
 }
 
 /// Where a project's marker stands.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// How well the place is known.
@@ -101,7 +103,8 @@ pub struct Place {
 }
 
 /// An amount of money, with its date and source.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Money {
     /// The number, counted in `unit`.
@@ -122,7 +125,8 @@ pub struct Money {
 }
 
 /// A fact with a label of its own.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Labelled {
     /// "Việc làm", "Jobs".

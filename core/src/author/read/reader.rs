@@ -4,7 +4,7 @@ use crate::author::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// A larger file is refused unread.
 const MOST_BYTES: u64 = 8 << 20;
@@ -100,17 +100,18 @@ impl Reader<'_> {
     }
 
     pub fn toml<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
-        let tree = match self.files.tree(file) {
+        let files = self.files;
+        let tree = match files.tree(file) {
             Some(tree) => {
                 self.problems.opened(file, Document::default());
-                Some(tree)
+                Some(Cow::Borrowed(tree))
             }
             None => {
                 let text = self.text(file)?;
-                Document::toml(file, &text, self.problems)
+                Document::toml(file, &text, self.problems).map(Cow::Owned)
             }
         };
-        let read = tree.and_then(|tree| lenient::read(&At::file(file), tree, self.problems));
+        let read = tree.and_then(|tree| lenient::read(&At::file(file), &tree, self.problems));
         if read.is_none() {
             self.unread.insert(file.to_owned());
         }
@@ -120,7 +121,7 @@ impl Reader<'_> {
     pub fn json<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
         let read = self.text(file).and_then(|text| {
             let tree = Document::json(file, &text, self.problems)?;
-            lenient::read(&At::file(file), tree, self.problems)
+            lenient::read(&At::file(file), &tree, self.problems)
         });
         read.unwrap_or_else(|| {
             self.unread.insert(file.to_owned());
@@ -207,9 +208,17 @@ impl Reader<'_> {
     }
 
     /// Projects that are no files: each is known by its place in their list.
-    fn given(&mut self, trees: Vec<Value>) -> Vec<Project> {
+    fn given(&mut self, trees: &[Value]) -> Vec<Project> {
+        if trees.len() > MOST_RECORDS {
+            let count = trees.len();
+            let reason = format!("holds {count} records: {MOST_RECORDS} are the most");
+            let at = At::file("projects");
+            self.problems.add(&at, Code::TooMany, reason);
+            self.unread.insert("projects".to_owned());
+            return Vec::new();
+        }
         let mut all = Vec::with_capacity(trees.len());
-        for (i, tree) in trees.into_iter().enumerate().take(MOST_RECORDS + 1) {
+        for (i, tree) in trees.iter().enumerate() {
             let at = given::place(i);
             self.problems.opened(&at.file, Document::default());
             let Some(mut project) = lenient::read::<Project>(&at, tree, self.problems) else {
@@ -218,11 +227,6 @@ impl Reader<'_> {
             };
             project.file = at.file;
             all.push(project);
-        }
-        if all.len() > MOST_RECORDS {
-            let reason = format!("holds more than {MOST_RECORDS} records");
-            let at = At::file("projects");
-            self.problems.add(&at, Code::TooMany, reason);
         }
         all
     }

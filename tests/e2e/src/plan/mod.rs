@@ -55,6 +55,7 @@ pub struct Plan {
     /// By theme: tokens and their colours.
     pub colours: Colours,
     words: BTreeMap<String, Table>,
+    trees: Vec<Table>,
 }
 
 impl Plan {
@@ -73,11 +74,13 @@ impl Plan {
                 table(&folder.join(format!("words/{code}.toml")))?,
             );
         }
-        let mut projects = Vec::new();
+        let (mut projects, mut trees) = (Vec::new(), Vec::new());
         for entry in fs::read_dir(folder.join("projects"))? {
             let path = entry?.path();
             if path.extension().is_some_and(|end| end == "toml") {
-                projects.push(project(&table(&path)?).with_context(|| path.display().to_string())?);
+                let tree = table(&path)?;
+                projects.push(project(&tree).with_context(|| path.display().to_string())?);
+                trees.push(tree);
             }
         }
         projects.sort_by(|a, b| a.id.cmp(&b.id));
@@ -97,7 +100,16 @@ impl Plan {
             languages,
             projects,
             words,
+            trees,
         })
+    }
+
+    /// The projects' files as they are, by name.
+    pub fn trees(&self) -> Result<Vec<serde_json::Value>> {
+        self.trees
+            .iter()
+            .map(|tree| Ok(serde_json::to_value(tree)?))
+            .collect()
     }
 
     /// The first language.

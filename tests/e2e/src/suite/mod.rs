@@ -10,6 +10,7 @@ mod faults;
 mod filters;
 mod frames;
 mod geography;
+mod given;
 mod hosts;
 mod keyboard;
 mod labels;
@@ -138,6 +139,9 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("table", OURS, panel::table),
         case("plan_page", OURS, plan::page),
         case("card_more", OURS, cards::more),
+        case("set_plan", SERVED, given::set_plan),
+        case("set_packed", SERVED, given::set_packed),
+        case("data_src", &[Place::Http], given::data_src),
         case("take_away", ALL, take::away),
         case("pictures", ALL, pictures::pictures),
         case("paper", ALL, paper::print),

@@ -1,0 +1,98 @@
+//! The third module: checks and packs plans that pages give.
+#![forbid(unsafe_code)]
+
+use plan_core::{
+    author::{Fault, Kept, load_given},
+    plan::{Bundle, Plan},
+};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+static FOLDER_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/folder.bin"));
+
+/// Checks plans against the data folder of the build.
+#[wasm_bindgen]
+pub struct Check {
+    folder: Kept,
+}
+
+/// A plan that is sound, packed.
+#[wasm_bindgen]
+pub struct Made {
+    plan: Vec<u8>,
+    programme: Vec<u8>,
+}
+
+#[wasm_bindgen]
+impl Check {
+    /// With the folder that was packed into it.
+    ///
+    /// # Errors
+    ///
+    /// When the module is damaged.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Result<Self, JsValue> {
+        let folder = Kept::unpack(FOLDER_BYTES).map_err(|error| wrong(&error))?;
+        Ok(Self { folder })
+    }
+
+    /// The plan of an object's JSON: parts of it take the place of the folder's files.
+    ///
+    /// # Errors
+    ///
+    /// A `TypeError` whose message lists every fault by its path.
+    pub fn make(&self, json: &str) -> Result<Made, JsValue> {
+        let given = serde_json::from_str(json).map_err(|error| wrong(&error.to_string()))?;
+        let loaded = load_given(&self.folder, given).map_err(|faults| wrong(&list(&faults)))?;
+        Ok(Made {
+            plan: loaded.plan.pack(),
+            programme: loaded.plan.pack_programme(),
+        })
+    }
+
+    /// The plan of a `plan.bin`.
+    ///
+    /// # Errors
+    ///
+    /// A `TypeError`: it is none, another version's, damaged, or of a map of another name.
+    pub fn open(&self, bytes: &[u8]) -> Result<Made, JsValue> {
+        let bundle = Bundle::read(bytes).map_err(|error| wrong(&format!("the plan {error}")))?;
+        // All of it once: what cannot be drawn fails here, and not under the map.
+        let plan = Plan::unpack(bundle.plan)
+            .and_then(|plan| plan.with_programme(bundle.programme))
+            .map_err(|error| wrong(&error.to_string()))?;
+        match self.folder.slug() {
+            Some(slug) if slug != plan.slug => Err(wrong(&format!(
+                "the plan is of '{}', and the element is called '{slug}'",
+                plan.slug
+            ))),
+            _ => Ok(Made {
+                plan: bundle.plan.to_vec(),
+                programme: bundle.programme.to_vec(),
+            }),
+        }
+    }
+}
+
+#[wasm_bindgen]
+impl Made {
+    /// What a map is made of.
+    pub fn plan(&self) -> Vec<u8> {
+        self.plan.clone()
+    }
+
+    /// What else the plan's page says.
+    pub fn programme(&self) -> Vec<u8> {
+        self.programme.clone()
+    }
+}
+
+fn wrong(message: &str) -> JsValue {
+    js_sys::TypeError::new(&["setPlan: ", message].concat()).into()
+}
+
+/// Faults, one a line.
+fn list(faults: &[Fault]) -> String {
+    let line = |fault: &Fault| format!("{}: {}; {}", fault.path, fault.reason, fault.remedy);
+    let lines: Vec<String> = faults.iter().map(line).collect();
+    lines.join("\n")
+}

@@ -1,0 +1,70 @@
+// The third module's script: plans that a page gives, or names, are checked.
+
+import { instantiate } from '@build/check';
+
+// More is no plan of a map; in letters.
+const MOST = 64 << 20;
+
+/// Starts the module, compiled.
+export async function begin(module) {
+  const start = async () => {
+    const { Check } = await instantiate(module);
+    return new Check();
+  };
+  let check = await start();
+
+  /// A plan as the map and the second module take it: `{plan, programme}`. Throws a `TypeError` that lists what
+  /// is wrong.
+  async function make(given) {
+    // Asked first: it is the page's, and may throw.
+    const packed = asBytes(given);
+    const json = packed ? null : text(given);
+    try {
+      const made = packed ? check.open(packed) : check.make(json);
+      const both = { plan: made.plan(), programme: made.programme() };
+      made.free();
+      return both;
+    } catch (error) {
+      if (error instanceof TypeError) throw error;
+      // It has ended: the next plan finds another.
+      check = await start();
+      throw new TypeError('setPlan: the plan cannot be drawn', { cause: error });
+    }
+  }
+
+  return {
+    make,
+    /// The same of a file, JSON or packed.
+    async fetched(url) {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`.trim());
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      // JSON has no such letter at its start.
+      if (bytes[0] === 0x70) return make(bytes);
+      try {
+        return await make(JSON.parse(new TextDecoder().decode(bytes)));
+      } catch (error) {
+        throw new TypeError(`${url}: ${error.message}`, { cause: error });
+      }
+    },
+  };
+}
+
+function asBytes(given) {
+  if (ArrayBuffer.isView(given)) return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+  return given instanceof ArrayBuffer ? new Uint8Array(given) : null;
+}
+
+// A page's object is anything: it is read once, as JSON, and nothing of it is kept.
+function text(given) {
+  if (given === null || typeof given !== 'object') throw new TypeError('setPlan: the plan is no object');
+  let json;
+  try {
+    json = JSON.stringify(given);
+  } catch (error) {
+    throw new TypeError(`setPlan: the plan cannot be read: ${error?.message ?? error}`, { cause: error });
+  }
+  if (typeof json !== 'string') throw new TypeError('setPlan: the plan is no object');
+  if (json.length > MOST) throw new TypeError(`setPlan: the plan has more than ${MOST >> 20} MB`);
+  return json;
+}
