@@ -1,13 +1,13 @@
 //! What ties a map to its host: events out, state and hash in and out.
 
-use super::{address, outside::Choice};
+use super::address;
 use crate::{
     App, dom,
     signal::{RwSignal, effect},
 };
 use plan_core::{
     plan::{Lang, Plan},
-    state::{Selection, State, Theme, hash_from_state},
+    state::{Chosen, Selection, State, Theme, hash_from_state},
 };
 use web_sys::HtmlElement;
 
@@ -21,11 +21,7 @@ pub(super) fn connect(app: App, host: &HtmlElement, told: bool) {
         let selected = app.selected.get();
         if before.unwrap_or(start) != selected {
             let lang = app.lang.get_untracked();
-            let detail = selected.map(|s| Choice {
-                kind: s.kind().to_owned(),
-                id: s.id(plan).to_owned(),
-                name: Some(s.name(plan).get(lang).to_owned()),
-            });
+            let detail = selected.map(|what| Chosen::of(plan, what, lang));
             dom::events::tell(&out, &format!("{}-select", plan.slug), &detail);
         }
         selected

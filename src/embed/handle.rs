@@ -1,15 +1,10 @@
-use super::{
-    outside::{self, Choice},
-    selection,
-};
+use super::{outside, selection};
 use crate::{App, dom, signal::RwSignal, style::Scheme, wanted::in_order};
 use leptos::prelude::untrack;
 use plan_core::{
-    filter::{Facet, Filters, Measure, Span},
-    plan::{Plan, ProjectIx},
-    state::{Action, Layer, Mode, Selection, Theme},
+    plan::ProjectIx,
+    state::{Action, Choice, Mode, Selection, Theme, Told},
 };
-use serde::Serialize;
 use std::any::Any;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
@@ -24,64 +19,6 @@ pub struct MapHandle {
     sheet: CssStyleSheet,
     // Leptos' own handle: its drop unmounts and cleans up.
     mounted: Option<Box<dyn Any>>,
-}
-
-#[derive(Serialize)]
-struct ViewOut {
-    zoom: f64,
-    lon: f64,
-    lat: f64,
-}
-
-#[derive(Serialize)]
-struct StateOut {
-    lang: String,
-    theme: &'static str,
-    mode: &'static str,
-    selected: Option<Choice>,
-    /// Layers that are shown.
-    layers: Vec<&'static str>,
-    filters: FiltersOut,
-    view: ViewOut,
-}
-
-/// Ids of the options that are chosen, spans from and to, and the text.
-#[derive(Serialize)]
-struct FiltersOut {
-    zones: Vec<String>,
-    corridors: Vec<String>,
-    districts: Vec<String>,
-    sectors: Vec<String>,
-    kinds: Vec<String>,
-    steps: Vec<String>,
-    awards: Vec<String>,
-    years: Vec<String>,
-    capital: [Option<f64>; 2],
-    area: [Option<f64>; 2],
-    q: String,
-}
-
-impl FiltersOut {
-    fn of(plan: &Plan, filters: &Filters) -> Self {
-        let ids = |facet: Facet| filters.of(facet).map(|o| facet.id(plan, o)).collect();
-        let ends = |measure: Measure| {
-            let Span { from, to } = filters.span(measure);
-            [from, to]
-        };
-        Self {
-            zones: ids(Facet::Zone),
-            corridors: ids(Facet::Corridor),
-            districts: ids(Facet::District),
-            sectors: ids(Facet::Sector),
-            kinds: ids(Facet::Kind),
-            steps: ids(Facet::Step),
-            awards: ids(Facet::Award),
-            years: ids(Facet::Year),
-            capital: ends(Measure::Capital),
-            area: ends(Measure::Area),
-            q: filters.text.clone(),
-        }
-    }
 }
 
 impl MapHandle {
@@ -174,31 +111,7 @@ impl MapHandle {
 
     /// The state as a plain object.
     pub fn state(&self) -> JsValue {
-        let (plan, state) = (self.app.plan, self.app.state_now());
-        let center = state.view.center;
-        let (lon, lat) = plan
-            .projection
-            .geo_from_map(f64::from(center.x), f64::from(center.y));
-        dom::events::to_js(&StateOut {
-            lang: plan.language(state.lang).code.clone(),
-            theme: state.theme.name(),
-            mode: state.mode.name(),
-            selected: state.selected.map(|s| Choice {
-                kind: s.kind().to_owned(),
-                id: s.id(plan).to_owned(),
-                name: None,
-            }),
-            layers: Layer::all(plan)
-                .filter(|&layer| state.layers.shows(layer))
-                .map(|layer| layer.id(plan))
-                .collect(),
-            filters: FiltersOut::of(plan, &state.filters),
-            view: ViewOut {
-                zoom: state.view.zoom,
-                lon,
-                lat,
-            },
-        })
+        dom::events::to_js(&Told::of(self.app.plan, &self.app.state_now()))
     }
 
     /// Places in the plan of the wanted projects as they stand in the panel, with spaces between.

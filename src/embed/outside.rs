@@ -1,21 +1,11 @@
-//! What hosts and links speak of: a choice, a language, and something to do.
+//! What hosts and links speak of: a language, and something to do.
 
 use crate::App;
 use plan_core::{
     plan::{Lang, Plan},
     state::Action,
 };
-use serde::{Deserialize, Serialize};
 use web_sys::HtmlElement;
-
-/// A choice, as events and methods speak of it.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Choice {
-    pub(super) kind: String,
-    pub(super) id: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) name: Option<String>,
-}
 
 /// Does what a host or a link asks for: what it chooses is also brought to light.
 pub(super) fn do_from_outside(app: App, action: Action) {

@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, io};
 
 /// Members, the files in whose place they stand, and the only list of those files that hold nothing else: it may
 /// be given as it is.
-const PARTS: [(&str, &str, &str); 16] = [
+pub(super) const PARTS: [(&str, &str, &str); 16] = [
     ("borderZones", "border-zones.toml", "border_zone"),
     ("communes", "communes.toml", ""),
     ("conference", "conference.toml", ""),
@@ -32,8 +32,8 @@ const PARTS: [(&str, &str, &str); 16] = [
     ("zones", "zones.toml", "zone"),
 ];
 /// Members of another kind: a list of records, and a table by language.
-const PROJECTS: &str = "projects";
-const WORDS: &str = "words";
+pub(super) const PROJECTS: &str = "projects";
+pub(super) const WORDS: &str = "words";
 
 /// What is wrong with a plan that was given.
 #[derive(Debug, Clone, PartialEq, Eq)]

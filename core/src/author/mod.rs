@@ -33,7 +33,7 @@ pub use given::{Fault, file_of, load_given, whole};
 pub use kept::Kept;
 pub use problem::{Notice, Problem};
 #[cfg(feature = "schema")]
-pub use schema::schemas;
+pub use schema::{schemas, script_schemas};
 use tally::Tally;
 pub use tally::Texts;
 

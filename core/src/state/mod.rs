@@ -6,12 +6,14 @@ mod layer;
 mod link;
 mod panel;
 mod selection;
+mod told;
 
 pub use action::{Action, reduce};
 pub use layer::{Layer, Layers, MOST_CORRIDORS};
 pub use link::{Asked, LINK_VERSION, hash_from_state, read_hash};
 pub use panel::{Chart, Counted, Order, Panel};
 pub use selection::Selection;
+pub use told::{Choice, Chosen, Told, ToldFilters, ToldView};
 
 use crate::{
     filter::Filters,

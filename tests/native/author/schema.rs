@@ -1,7 +1,8 @@
 //! The schemas that editors read are those of the types that the files are read into.
 
 use crate::assets;
-use plan_core::author::schemas;
+use plan_core::author::{Dir, file_of, load_given, schemas, script_schemas, whole};
+use serde_json::{Value, json};
 use std::{collections::BTreeSet, fs};
 
 #[test]
@@ -71,4 +72,67 @@ fn schemas_tell_an_editor_what_a_field_is() {
             .is_some_and(|r| r.contains(&"source".into())),
         "{required}"
     );
+}
+
+fn keys(object: &Value) -> BTreeSet<&str> {
+    let fields = object.as_object().into_iter().flatten();
+    fields.map(|(key, _)| key.as_str()).collect()
+}
+
+#[test]
+fn scripts_are_told_of_every_part_of_a_plan() {
+    let all = script_schemas();
+    let parts = &all["Plan"]["properties"];
+    let there = Value::Object(whole(&Dir(assets())));
+    assert_eq!(keys(parts), keys(&there));
+    for (name, part) in parts.as_object().expect("parts") {
+        let inside = [part, &part["items"], &part["additionalProperties"]];
+        let is_list = part["anyOf"][0]["items"]["$ref"].is_string();
+        assert!(
+            is_list || inside.iter().any(|it| it["$ref"].is_string()),
+            "{name}: {part}"
+        );
+        let only = file_of(name).map_or("", |(_, only)| only);
+        assert_eq!(is_list, !only.is_empty(), "{name}: {part}");
+    }
+}
+
+/// All names that a schema refers to.
+fn references<'s>(schema: &'s Value, found: &mut BTreeSet<&'s str>) {
+    match schema {
+        Value::Object(fields) => {
+            if let Some(Value::String(to)) = fields.get("$ref") {
+                found.insert(to.strip_prefix("#/$defs/").expect("a definition"));
+            }
+            fields.values().for_each(|it| references(it, found));
+        }
+        Value::Array(items) => items.iter().for_each(|it| references(it, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_scripts_speak_of_is_complete_and_nothing_has_two_meanings() {
+    let all = script_schemas();
+    let mut found = BTreeSet::from(["Plan", "State", "Chosen", "Choice"]);
+    all.values().for_each(|it| references(it, &mut found));
+    let names: BTreeSet<&str> = all.keys().map(String::as_str).collect();
+    assert_eq!(found, names);
+    // A second type of the same name gets a number.
+    let twice: Vec<_> = names
+        .iter()
+        .filter(|it| it.ends_with(char::is_numeric))
+        .collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
+
+#[test]
+fn what_may_be_absent_may_be_null() {
+    let all = script_schemas();
+    let address = &all["MapFile"]["properties"]["address"]["type"];
+    assert_eq!(*address, json!(["string", "null"]));
+    let mut given = Value::Object(whole(&Dir(assets())));
+    given["map"]["address"] = Value::Null;
+    given["projects"][0]["investor"] = Value::Null;
+    load_given(&Dir(assets()), given).unwrap_or_else(|faults| panic!("{faults:#?}"));
 }

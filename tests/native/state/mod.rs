@@ -3,6 +3,7 @@ mod emphasis;
 mod layer;
 mod link;
 mod selection;
+mod told;
 
 use crate::plan;
 use plan_core::{
