@@ -91,6 +91,13 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     esbuild(job, "frame.js", "iife", &out(&format!("{slug}.frame.js")))
 }
 
+/// The package's module, which imports those of these files that are scripts.
+pub fn package(job: &Job, out: &Path, files: &[String]) -> Result<()> {
+    let scripts = files.iter().filter(|name| name.ends_with(".js"));
+    let outside: Vec<String> = scripts.map(|name| format!("--external:./{name}")).collect();
+    esbuild_with(job, "package/index.js", "esm", out, &outside)
+}
+
 /// Publishes a module, and gives its name and hash.
 fn module(job: &Job, part: Part, before_hash: &str) -> Result<Value> {
     published(job, &job.work.join(part.optimized()), before_hash, "wasm")
@@ -106,6 +113,10 @@ fn published(job: &Job, file: &Path, before_hash: &str, extension: &str) -> Resu
 
 /// The output is ASCII: a classic script is read in its page's encoding, whatever that is.
 fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
+    esbuild_with(job, entry, format, out, &[])
+}
+
+fn esbuild_with(job: &Job, entry: &str, format: &str, out: &Path, more: &[String]) -> Result<()> {
     let mut esbuild = job.npm.esbuild();
     esbuild.arg(job.site.www().join(entry));
     for (alias, file) in [
@@ -117,6 +128,7 @@ fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
         ("beside", "beside.js".to_owned()),
         ("inside", "inside.js".to_owned()),
         ("whole", "whole.js".to_owned()),
+        ("packed", "packed.js".to_owned()),
         (RULES[0], RULES[0].to_owned()),
         (RULES[1], RULES[1].to_owned()),
     ] {
@@ -135,6 +147,7 @@ fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
         ])
         .args(["--loader:.wasm=base64", "--loader:.woff2=base64"])
         .args((!entry.ends_with(".css")).then_some("--loader:.css=text"))
+        .args(more)
         .arg(format!("--format={format}"))
         .arg(format!("--outfile={}", out.display()));
     Step::new(&format!("bundling {entry}")).run(&mut esbuild)

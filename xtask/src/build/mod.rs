@@ -11,6 +11,7 @@ mod head;
 pub mod icon;
 mod inline;
 mod integrity;
+mod npm;
 mod optimize;
 mod pages;
 mod part;
@@ -21,6 +22,7 @@ mod still;
 mod swap;
 
 pub use dev::dev_page;
+pub use npm::FOLDER as PACKAGE;
 pub use sizes::{Size, measure};
 pub use swap::fresh;
 
@@ -86,6 +88,7 @@ pub fn build(site: &Site) -> Result<()> {
     let stills = still::render(&job, natively)?;
     bundle::bundle(&job, &stills)?;
     pages::write(&job, &stills)?;
+    npm::write(&job)?;
     swap::replace(&job.out, &site.dist)?;
     stamp::write(site, &inputs)?;
     let used: Vec<String> = used.into_iter().collect();

@@ -1,14 +1,16 @@
 //! How large the published files are.
 
+use super::npm;
 use crate::{files, run};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::{path::Path, process::Command};
 
-/// Node has both compressors; it is there for wasm-opt anyhow.
-const SCRIPT: &str = "const fs=require('fs'),z=require('zlib');\
-    console.log(JSON.stringify(process.argv.slice(1).map(f=>{const b=fs.readFileSync(f);\
-    return [b.length,z.gzipSync(b,{level:9}).length,z.brotliCompressSync(b).length]})))";
+/// Node has both compressors; it is there for wasm-opt anyhow. The package's copies are not compressed again.
+const SCRIPT: &str = "const fs=require('fs'),z=require('zlib'),m=new Map();\
+    console.log(JSON.stringify(process.argv.slice(1).map(f=>{const b=fs.readFileSync(f),k=b.toString('latin1');\
+    if(!m.has(k))m.set(k,[b.length,z.gzipSync(b,{level:9}).length,z.brotliCompressSync(b).length]);\
+    return m.get(k)})))";
 
 /// A published file in bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,9 +44,19 @@ pub fn measure(dist: &Path) -> Result<Vec<Size>> {
         .collect())
 }
 
-/// Prints sizes as a table.
+/// Prints sizes as a table; the package, whose files are copies for the most part, as one.
 pub fn print(sizes: &[Size]) {
-    let width = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0);
+    let inside = |size: &&Size| size.name.starts_with(&format!("{}/", npm::FOLDER));
+    let (package, mut rows): (Vec<&Size>, Vec<&Size>) = sizes.iter().partition(inside);
+    let sum = |of: fn(&Size) -> u64| package.iter().map(|size| of(size)).sum();
+    let package = Size {
+        name: format!("{}/ ({} files)", npm::FOLDER, package.len()),
+        raw: sum(|size| size.raw),
+        gzip: sum(|size| size.gzip),
+        brotli: sum(|size| size.brotli),
+    };
+    rows.push(&package);
+    let width = rows.iter().map(|size| size.name.len()).max().unwrap_or(0);
     println!(
         "\n{:width$}  {:>10}  {:>10}  {:>10}",
         "file", "bytes", "gzip", "brotli"
@@ -54,7 +66,7 @@ pub fn print(sizes: &[Size]) {
         raw,
         gzip,
         brotli,
-    } in sizes
+    } in rows
     {
         println!("{name:width$}  {raw:>10}  {gzip:>10}  {brotli:>10}");
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MapFile {
-    /// Names the element and the files: `lang-son-map`.
+    /// Names the element and the files: `some-province-map`.
     pub slug: String,
     /// Language codes, first language first.
     pub languages: Vec<String>,
