@@ -10,7 +10,7 @@ mod npm;
 pub use browsers::{Browsers, browsers};
 pub use compiler::{Compiler, TARGET};
 pub use crates::{GECKODRIVER, TEST_RUNNER, TRUNK};
-pub use npm::{Npm, install};
+pub use npm::{Npm, install, npm};
 
 use crate::site::Site;
 use anyhow::{Context, Result};

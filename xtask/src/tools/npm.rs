@@ -65,6 +65,11 @@ impl Npm {
     }
 }
 
+/// npm itself.
+pub fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
 /// Installs what a folder's `package.json` names, and gives the folder where it is.
 pub fn install(site: &Site, manifest: &Path, name: &str, what: &str) -> Result<PathBuf> {
     if on_path(&["node"]).is_none() {
@@ -89,7 +94,7 @@ pub fn install(site: &Site, manifest: &Path, name: &str, what: &str) -> Result<P
             for name in MANIFEST {
                 fs::copy(manifest.join(name), part.join(name))?;
             }
-            let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+            let mut npm = npm();
             npm.args(["ci", "--ignore-scripts", "--no-update-notifier"])
                 .current_dir(part);
             Step::new(&format!("installing {what} with npm"))

@@ -71,6 +71,12 @@ fn app(page: &mut Page, name: &str, added: &[&str]) -> Result<()> {
         ..changes
     };
     unchanged(page, "at the end", moved)?;
+    // What is fetched later was found by the bundler, too.
+    let picture = page.run_async("return el.exportSvg()", &json!([]))?;
+    ensure!(
+        picture.as_str().is_some_and(|it| it.starts_with("<svg")),
+        "the picture is {picture}"
+    );
     page.quiet()
 }
 
