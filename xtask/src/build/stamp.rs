@@ -9,13 +9,14 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 18] = [
+const INPUTS: [&str; 22] = [
     "assets",
     "annex",
     "check",
     "src",
     "core/src",
     "core/Cargo.toml",
+    "core/build.rs",
     "still",
     "streams",
     "view",
@@ -28,6 +29,9 @@ const INPUTS: [&str; 18] = [
     "Cargo.lock",
     "package-lock.json",
     ".cargo",
+    "LICENSE",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
 ];
 
 /// A hash of all inputs.

@@ -103,7 +103,7 @@ pub struct District {
     pub code: String,
     /// Name on the map.
     pub name: Text,
-    /// Name with its kind: "Huyện Hữu Lũng".
+    /// Name with its kind: "Riverside district".
     pub full_name: Text,
     /// Zone id.
     pub zone: String,
@@ -143,7 +143,7 @@ pub struct CommunesFile {
 pub struct Commune {
     /// Code.
     pub code: String,
-    /// Its own name, without its kind: "Hữu Lũng".
+    /// Its own name, without its kind: "Riverside".
     pub name: Text,
     /// Kind: an id of this file's `kind`.
     pub kind: String,
