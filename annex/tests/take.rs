@@ -126,7 +126,8 @@ fn a_workbook_holds_the_same() {
             .worksheet_range(&names[1])
             .expect("what stands behind it");
         let about: Vec<String> = about.rows().map(|row| written(&row[0])).collect();
-        assert!(about.contains(&PLAN.decision.fact.text.get(lang).to_owned()));
+        let decision = PLAN.decision.as_ref().expect("a decision");
+        assert!(about.contains(&decision.fact.text.get(lang).to_owned()));
         assert!(about.len() > 20);
     }
 }

@@ -106,17 +106,14 @@ fn buttons(app: App, setting: &Setting, width: f64, height: f64) -> Vec<ScreenBo
 /// Width and lines of the notes.
 fn note(app: App, size: Size, font: f64, room: f64) -> (f64, f64) {
     let plan = app.plan;
-    let notes = format!(
-        "{} · {}",
-        app.text(&plan.borders_note),
-        app.text(&plan.routes_note)
-    );
+    let notes: Vec<&str> = plan.standing_notes().map(|note| app.text(note)).collect();
     let credit = |a: &'static plan_core::plan::Attribution| match size {
         Size::Small => a.name.clone(),
         _ => format!("{}: {} ({})", app.text(&a.what), a.name, a.licence),
     };
     let credits: Vec<String> = plan.attribution.iter().map(credit).collect();
-    let widths = [notes, credits.join(" · ")].map(|text| wide(app, &text, font, Weight::Regular));
+    let widths = [notes.join(" · "), credits.join(" · ")]
+        .map(|text| wide(app, &text, font, Weight::Regular));
     let lines = widths.map(|w| (w / (room - ASIDE)).ceil());
     let widest = widths[0].max(widths[1]) + ASIDE;
     (widest.min(room), lines[0] + lines[1])

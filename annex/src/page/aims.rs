@@ -6,7 +6,7 @@ use plan_core::i18n::{Phrase, fill};
 
 /// What was decided, when and by whom.
 pub fn decision(w: &Writer) -> Option<Element> {
-    let decision = &w.plan.decision;
+    let decision = w.plan.decision.as_ref()?;
     let mut nodes = vec![Node::from(
         el("p").class("lead").all(w.fact(&decision.fact)),
     )];
@@ -20,7 +20,7 @@ pub fn decision(w: &Writer) -> Option<Element> {
 
 /// By the end of its period, and later.
 pub fn aims(w: &Writer) -> Option<Element> {
-    let decision = &w.plan.decision;
+    let decision = w.plan.decision.as_ref()?;
     let by = |phrase, year: u16| fill(w.phrase(phrase), &[("n", &year.to_string())]);
     let mut nodes = w.facts(&w.programme().aims);
     if let Some(year) = decision.vision {

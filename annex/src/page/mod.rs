@@ -39,7 +39,7 @@ pub fn page(plan: &Plan, lang: Lang) -> Vec<Node> {
     let sources = writer.source_list();
     let contents = contents(&chapters);
     let article = el("article").class("plan-page").put(contents);
-    vec![article.all(chapters).put(sources).into()]
+    vec![article.all(chapters).all(sources).into()]
 }
 
 /// Whom to ask, for a card.
@@ -47,7 +47,7 @@ pub fn ask(plan: &Plan, lang: Lang) -> Vec<Node> {
     let writer = Writer::new(plan, lang);
     let article = el("article").class("plan-page");
     let article = match ask::ask(&writer) {
-        Some(chapter) => article.put(chapter).put(writer.source_list()),
+        Some(chapter) => article.put(chapter).all(writer.source_list()),
         None => article.all(ask::not_published(&writer)),
     };
     vec![article.into()]

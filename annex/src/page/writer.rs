@@ -255,14 +255,15 @@ impl<'p> Writer<'p> {
     }
 
     /// All that the page has named, in the order of their numbers.
-    pub fn source_list(&self) -> Element {
+    pub fn source_list(&self) -> Option<Element> {
         let sources = self.sources.borrow();
         let items = sources.iter().map(|&source| self.source(source));
-        el("section")
+        let list = el("section")
             .class("sources")
             .with("data-field", "sources")
             .put(el("h3").put(self.word(Word::Sources)))
-            .put(el("ol").all(items))
+            .put(el("ol").all(items));
+        (!sources.is_empty()).then_some(list)
     }
 
     fn source(&self, source: SourceIx) -> Element {

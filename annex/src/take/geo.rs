@@ -7,9 +7,14 @@ use geojson::{
 };
 use plan_core::{
     geo::MapPoint,
-    plan::{Detail, Part, Precision, ProjectIx, ring_points},
+    plan::{Detail, Figure, Part, Precision, ProjectIx, ring_points},
     state::Layer,
 };
+
+/// A figure's number; nothing where none is published.
+fn value(figure: &Option<Figure>) -> JsonValue {
+    figure.as_ref().map(|figure| figure.value).into()
+}
 
 /// Zones' districts, axis and corridors, gates, the wanted projects: of the layers that are shown.
 pub fn collection(shown: &Shown) -> String {
@@ -31,8 +36,8 @@ pub fn collection(shown: &Shown) -> String {
                     ("name", district.full_name.get(shown.lang).into()),
                     ("zone", zone.id.as_str().into()),
                     ("zone_name", zone.name.get(shown.lang).into()),
-                    ("area_km2", district.area_km2.value.into()),
-                    ("population", district.population.value.into()),
+                    ("area_km2", value(&district.area_km2)),
+                    ("population", value(&district.population)),
                 ],
             ));
         }

@@ -52,14 +52,11 @@ impl<'p> Shown<'p> {
     /// sources.
     pub(super) fn about(&self) -> Vec<String> {
         let (plan, lang) = (self.plan, self.lang);
-        let texts = [
-            &plan.title,
-            &plan.decision.fact.text,
-            &plan.borders_note,
-            &plan.routes_note,
-            &plan.districts_note,
-        ];
-        let mut lines: Vec<String> = texts.map(|text| text.get(lang).to_owned()).into();
+        let decided = plan.decision.iter().map(|decision| &decision.fact.text);
+        let texts = [&plan.title].into_iter().chain(decided);
+        let texts = texts.chain(plan.standing_notes());
+        let texts = texts.chain([&plan.districts_note]);
+        let mut lines: Vec<String> = texts.map(|text| text.get(lang).to_owned()).collect();
         for Attribution {
             what,
             name,

@@ -56,5 +56,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
 fn of<T: JsonSchema>() -> Value {
     // Editors of TOML understand this draft.
     let generator = SchemaSettings::draft07().into_generator();
-    generator.into_root_schema_for::<T>().to_value()
+    let mut schema = generator.into_root_schema_for::<T>().to_value();
+    // So that a change of a type changes its own lines only.
+    schema.sort_all_objects();
+    schema
 }

@@ -111,9 +111,13 @@ impl<'a> Stage<'a> {
             let district = &plan[ix];
             let name = district.name.get(self.scene.lang);
             // The label of the province's seat names the city's own district as well.
-            let seat = &plan[district.seat];
-            let city = seat.capital && name.contains(seat.name.get(self.scene.lang));
-            if (city && self.names_town(district.seat)) || self.stays(Subject::District(ix, 0)) {
+            let city = district.seat.filter(|&seat| {
+                let seat = &plan[seat];
+                seat.capital && name.contains(seat.name.get(self.scene.lang))
+            });
+            if city.is_some_and(|seat| self.names_town(seat))
+                || self.stays(Subject::District(ix, 0))
+            {
                 continue;
             }
             self.district(Subject::District(ix, 0), name);

@@ -102,7 +102,7 @@ impl Plan {
 
     fn frame_facts<'p>(&'p self, walk: &mut Walk<'p>) {
         let programme = &self.programme;
-        walk.facts([&self.decision.fact]);
+        walk.facts(self.decision.iter().map(|decision| &decision.fact));
         for list in [
             &programme.aims,
             &programme.vision,
@@ -127,29 +127,31 @@ impl Plan {
     }
 
     fn place_facts<'p>(&'p self, walk: &mut Walk<'p>) {
-        for zone in &self.zones {
-            walk.about("zone", &zone.id).sources(
-                &zone.sources,
-                self.decision.fact.date,
-                Some(&zone.name),
-            );
+        let decided = self.decision.as_ref().and_then(|d| d.fact.date);
+        // A zone without a source is all there is, and states nothing.
+        for zone in self.zones.iter().filter(|zone| !zone.sources.is_empty()) {
+            walk.about("zone", &zone.id)
+                .sources(&zone.sources, decided, Some(&zone.name));
         }
         for corridor in &self.corridors {
             walk.about("corridor", &corridor.id).sources(
                 &corridor.sources,
-                self.decision.fact.date,
+                decided,
                 Some(&corridor.about),
             );
             walk.facts(&corridor.planned);
         }
         for district in &self.districts {
             walk.about("district", &district.code)
-                .figures([&district.area_km2, &district.population]);
+                .figures(district.figures());
             walk.facts(&district.advantages);
         }
-        walk.about("communes", "")
-            .sources(&self.commune_sources, Some(self.communes_since), None);
-        walk.about("gates", "").figures([&self.gates_total]);
+        if !self.communes.is_empty() {
+            let sources = &self.commune_sources;
+            walk.about("communes", "")
+                .sources(sources, self.communes_since, None);
+        }
+        walk.about("gates", "").figures(&self.gates_total);
         walk.figures(self.gate_classes.iter().map(|c| &c.number));
         for gate in &self.gates {
             walk.about("gate", &gate.id)

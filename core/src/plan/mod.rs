@@ -71,8 +71,8 @@ pub struct Plan {
     pub province: Text,
     /// Where the pages are found, with a slash at its end; `None` if nobody knows yet.
     pub address: Option<String>,
-    /// The decision that approved the plan.
-    pub decision: Decision,
+    /// The decision that approved the plan, where there is one.
+    pub decision: Option<Decision>,
     /// What it approved beyond what the map draws; empty in a plan that was packed.
     #[serde(skip)]
     pub programme: Programme,
@@ -82,8 +82,8 @@ pub struct Plan {
     pub marker_steps: [f64; 2],
     /// What the borders are worth.
     pub borders_note: Text,
-    /// What the routes are worth.
-    pub routes_note: Text,
+    /// What the routes are worth, where there are any.
+    pub routes_note: Option<Text>,
     /// What the reader must know about the units.
     pub districts_note: Text,
     /// Whose geometry is shown.
@@ -103,13 +103,13 @@ pub struct Plan {
     /// Where the list of communes is from.
     pub commune_sources: Vec<SourceIx>,
     /// When today's communes took effect.
-    pub communes_since: PartialDate,
+    pub communes_since: Option<PartialDate>,
     /// Towns.
     pub towns: Vec<Town>,
     /// Gates that are placed.
     pub gates: Vec<Gate>,
-    /// How many gates there are in all.
-    pub gates_total: Figure,
+    /// How many gates there are in all, where that is known.
+    pub gates_total: Option<Figure>,
     /// How many there are of each class.
     pub gate_classes: Vec<GateClasses>,
     /// Roads and railways.
@@ -170,6 +170,11 @@ impl Plan {
     pub fn communes_of(&self, district: DistrictIx) -> impl Iterator<Item = CommuneIx> {
         self.commune_ixs()
             .filter(move |&c| self[c].districts.contains(&district))
+    }
+
+    /// The notes that always stand at the map's foot: what borders and routes are worth.
+    pub fn standing_notes(&self) -> impl Iterator<Item = &Text> {
+        [&self.borders_note].into_iter().chain(&self.routes_note)
     }
 
     /// The language with this code.

@@ -74,12 +74,12 @@ pub struct District {
     pub full_name: Text,
     /// Zone.
     pub zone: ZoneIx,
-    /// Seat.
-    pub seat: TownIx,
+    /// Seat, where one is named.
+    pub seat: Option<TownIx>,
     /// Area, km².
-    pub area_km2: Figure,
+    pub area_km2: Option<Figure>,
     /// Population, persons.
-    pub population: Figure,
+    pub population: Option<Figure>,
     /// What it offers.
     pub advantages: Vec<Fact>,
     /// Its parts, the largest first.
@@ -89,6 +89,13 @@ pub struct District {
     /// Its projects, in the list's order.
     #[serde(skip)]
     pub projects: Vec<ProjectIx>,
+}
+
+impl District {
+    /// Its area and its population, where they are known.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.area_km2.iter().chain(&self.population)
+    }
 }
 
 /// One polygon of a district.

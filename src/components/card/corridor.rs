@@ -48,7 +48,7 @@ pub fn CorridorCard(
                 </Row>
             })}
         </dl>
-        <p class="note">{app.reads(&plan.routes_note)}</p>
+        {plan.routes_note.as_ref().map(|note| view! { <p class="note">{app.reads(note)}</p> })}
         <ProjectsOf projects={projects.collect()} />
         <SourceList numbering=numbering />
     }

@@ -1,5 +1,5 @@
 use super::{
-    facts::{FactRow, Label, Numbering, Refs, Row, names},
+    facts::{FactRow, Label, NotPublished, Numbering, Refs, Row, names},
     sources::SourceList,
 };
 use crate::{
@@ -23,8 +23,7 @@ pub fn DistrictCard(
     let app = App::here();
     let plan = app.plan;
     let record = &plan[district];
-    let figures = [&record.area_km2, &record.population];
-    let sources = figures.into_iter().flat_map(|f| &f.sources);
+    let sources = record.figures().flat_map(|f| &f.sources);
     let sources = sources
         .chain(record.advantages.iter().flat_map(|f| &f.sources))
         .chain(&plan.commune_sources);
@@ -50,9 +49,9 @@ pub fn DistrictCard(
                     <Links of={corridors.into_iter().map(Selection::Corridor).collect()} />
                 </Row>
             })}
-            <Row field="seat" label={Label::Word(Word::Seat)}>
-                {app.reads(&plan[record.seat].name)}
-            </Row>
+            {record.seat.map(|seat| view! {
+                <Row field="seat" label={Label::Word(Word::Seat)}>{app.reads(&plan[seat].name)}</Row>
+            })}
             <FactRow field="advantages" label=Word::Advantages facts={&record.advantages} numbering=numbering />
         </dl>
         <ProjectsOf projects={record.projects.clone()} />
@@ -127,11 +126,14 @@ pub fn Quantity(
     /// Unit.
     unit: Word,
     /// Figure.
-    figure: &'static Figure,
+    figure: &'static Option<Figure>,
     /// Numbers of the card.
     numbering: Numbering,
 ) -> Markup {
     let app = App::here();
+    let Some(figure) = figure else {
+        return view! { <UnknownQuantity field=field label=label /> };
+    };
     let unit_text = move || match figure.as_of {
         Some(date) => {
             let date = app.language().date(date);
@@ -148,6 +150,23 @@ pub fn Quantity(
             </dd>
             <dd class="unit">{unit_text}</dd>
             {figure.note.as_ref().map(|n| view! { <dd class="older">{app.reads(n)}</dd> })}
+        </div>
+    }
+}
+
+/// A figure that is not published.
+#[component]
+pub fn UnknownQuantity(
+    /// Hook.
+    field: &'static str,
+    /// Label.
+    label: Word,
+) -> Markup {
+    let app = App::here();
+    view! {
+        <div class="figure" data-field={field}>
+            <dt>{app.says(label)}</dt>
+            <dd class="unit"><NotPublished /></dd>
         </div>
     }
 }

@@ -9,23 +9,23 @@ use plan_core::{
     plan::{Grade, SourceIx},
 };
 
-/// The numbered sources at a card's foot.
+/// The numbered sources at a card's foot; nothing where there are none.
 #[component]
 pub fn SourceList(
     /// Numbers of the card.
     numbering: Numbering,
-) -> Markup {
+) -> Option<Markup> {
     let app = App::here();
-    let items = numbering
-        .sources()
-        .into_iter()
-        .map(|ix| view! { <Source source=ix /> });
-    view! {
-        <section class="sources" data-field="sources">
-            <h3>{app.says(Word::Sources)}</h3>
-            <ol>{items.collect::<Markup>()}</ol>
-        </section>
-    }
+    let sources = numbering.sources();
+    (!sources.is_empty()).then(|| {
+        let items = sources.into_iter().map(|ix| view! { <Source source=ix /> });
+        view! {
+            <section class="sources" data-field="sources">
+                <h3>{app.says(Word::Sources)}</h3>
+                <ol>{items.collect::<Markup>()}</ol>
+            </section>
+        }
+    })
 }
 
 /// A source as a link: who published it, how good it is, when.

@@ -1,5 +1,5 @@
 use super::{
-    district::{Links, ProjectsOf},
+    district::{Links, ProjectsOf, UnknownQuantity},
     facts::{Label, Numbering, Row, names},
     sources::SourceList,
 };
@@ -23,20 +23,22 @@ pub fn ZoneCard(
     let app = App::here();
     let plan = app.plan;
     let record = &plan[zone];
-    let figures = |d: DistrictIx| [&plan[d].area_km2, &plan[d].population];
     let sources = record
         .districts
         .iter()
-        .flat_map(move |&d| figures(d))
+        .flat_map(move |&d| plan[d].figures())
         .flat_map(|f| &f.sources);
     let of_gates = plan.gates_of_zone(zone).flat_map(|g| &plan[g].sources);
     let sources = record.sources.iter().chain(sources).chain(of_gates);
     let numbering = Numbering::new(sources.copied());
-    let area = |districts: &[DistrictIx]| -> f64 {
-        districts.iter().map(|&d| plan[d].area_km2.value).sum()
+    // Of what one district does not publish there is no sum.
+    let area = |districts: &[DistrictIx]| -> Option<f64> {
+        let known = |&d: &DistrictIx| Some(plan[d].area_km2.as_ref()?.value);
+        districts.iter().map(known).sum()
     };
-    let people = |districts: &[DistrictIx]| -> f64 {
-        districts.iter().map(|&d| plan[d].population.value).sum()
+    let people = |districts: &[DistrictIx]| -> Option<f64> {
+        let known = |&d: &DistrictIx| Some(plan[d].population.as_ref()?.value);
+        districts.iter().map(known).sum()
     };
     let all: Vec<DistrictIx> = plan.district_ixs().collect();
     let (area, whole_area) = (area(&record.districts), area(&all));
@@ -54,11 +56,11 @@ pub fn ZoneCard(
     let year = record
         .districts
         .first()
-        .and_then(|&d| plan[d].population.as_of);
+        .and_then(|&d| plan[d].population.as_ref()?.as_of);
     view! {
         <dl class="figures">
-            <Sum label=Word::Area unit=Word::SquareKilometres value=area whole=whole_area year=None />
-            <Sum label=Word::Population unit=Word::Persons value=people whole=whole_people year=year />
+            <Sum field="area" label=Word::Area unit=Word::SquareKilometres value=area whole=whole_area year=None />
+            <Sum field="population" label=Word::Population unit=Word::Persons value=people whole=whole_people year=year />
         </dl>
         <dl class="facts">
             <Row field="districts" label={Label::Word(Word::Districts)}>
@@ -81,27 +83,35 @@ pub fn ZoneCard(
 /// A sum over the zone's districts and its share of the province.
 #[component]
 fn Sum(
+    /// Hook.
+    field: &'static str,
     /// Label.
     label: Word,
     /// Unit.
     unit: Word,
     /// The zone's.
-    value: f64,
+    value: Option<f64>,
     /// The province's.
-    whole: f64,
+    whole: Option<f64>,
     /// Year of the figures.
     year: Option<plan_core::plan::PartialDate>,
 ) -> Markup {
     let app = App::here();
-    let share = move || {
-        let percent = format!(
-            "{}%",
-            app.language()
-                .format
-                .number((value / whole * 100.0).round())
-        );
-        fill(app.word(Word::ZoneShare), &[("n", &percent)])
+    let Some(value) = value else {
+        return view! { <UnknownQuantity field=field label=label /> };
     };
+    let share = whole.map(|whole| {
+        move || {
+            let percent = format!(
+                "{}%",
+                app.language()
+                    .format
+                    .number((value / whole * 100.0).round())
+            );
+            fill(app.word(Word::ZoneShare), &[("n", &percent)])
+        }
+    });
+    let share = share.map(|share| view! { <dd class="older">{share}</dd> });
     let unit_text = move || match year {
         Some(date) => {
             let date = app.language().date(date);
@@ -110,11 +120,11 @@ fn Sum(
         None => app.word(unit).to_owned(),
     };
     view! {
-        <div class="figure">
+        <div class="figure" data-field={field}>
             <dt>{app.says(label)}</dt>
             <dd class="value">{move || app.language().format.number((value * 100.0).round() / 100.0)}</dd>
             <dd class="unit">{unit_text}</dd>
-            <dd class="older">{share}</dd>
+            {share}
         </div>
     }
 }

@@ -36,11 +36,11 @@ pub fn Gates() -> Markup {
     let placed = move || {
         let language = app.language();
         let number = |n: f64| language.format.number(n);
-        let n = format!(
-            "{}/{}",
-            number(plan.gates.len() as f64),
-            number(plan.gates_total.value)
-        );
+        let placed = number(plan.gates.len() as f64);
+        let n = match &plan.gates_total {
+            Some(total) => format!("{placed}/{}", number(total.value)),
+            None => placed,
+        };
         language
             .words
             .counted(Word::GatesPlaced, plan.gates.len(), &n)

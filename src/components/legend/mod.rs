@@ -39,7 +39,7 @@ pub fn Legend() -> Markup {
             <div class="legend-body" hidden=move || !open()>
                 <Zones />
                 {(!app.plan.corridors.is_empty()).then(|| view! { <Corridors /> })}
-                <Sectors />
+                {has(Layer::Projects).then(|| view! { <Sectors /> })}
                 {has(Layer::Gates).then(|| view! { <Gates /> })}
                 {has(Layer::Roads).then(|| view! { <Roads /> })}
                 <Others />

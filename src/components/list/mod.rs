@@ -37,7 +37,10 @@ pub fn ProjectList() -> Markup {
     let sum = move || view! { <LeftOut total={plan.totals(wanted(app), plan.currency)} /> };
     let rows = move || match (stands.get(), is_empty.get()) {
         ("plan", _) => view! { <PlanPage /> },
-        (_, true) => view! { <NothingFits picked={app.picked.get()} /> },
+        // Where there are no projects no filter is to blame.
+        (_, true) if !plan.projects.is_empty() => {
+            view! { <NothingFits picked={app.picked.get()} /> }
+        }
         ("table", _) => view! { <ProjectTable /> },
         _ => view! { <WantedRows /> },
     };

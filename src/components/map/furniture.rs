@@ -21,9 +21,11 @@ pub fn Footnote() -> Markup {
             </li>
         }
     });
+    let routes = plan.routes_note.as_ref();
+    let routes = routes.map(|note| view! { " · "{app.reads(note)} });
     view! {
         <div class="footnote">
-            <p>{app.reads(&plan.borders_note)}" · "{app.reads(&plan.routes_note)}</p>
+            <p>{app.reads(&plan.borders_note)}{routes}</p>
             <ul aria-label=app.says(Word::Attribution)>{credits.collect::<Markup>()}</ul>
         </div>
     }

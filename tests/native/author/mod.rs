@@ -1,5 +1,6 @@
 mod any;
 mod bad;
+mod bare;
 mod damage;
 mod files;
 mod folder;

@@ -84,7 +84,8 @@ fn every_district_has_its_seat_and_a_label_inside() {
     let p = plan();
     for d in p.district_ixs() {
         let district = &p[d];
-        assert_eq!(p[district.seat].seat_of, Some(d), "{}", district.code);
+        let seat = district.seat.expect("a seat");
+        assert_eq!(p[seat].seat_of, Some(d), "{}", district.code);
         let largest = district.parts.first().expect("a part");
         assert!(holds(largest, largest.label), "label of {}", district.code);
         for part in &district.parts {

@@ -59,12 +59,11 @@ fn counts(plan: &Plan, text: &mut String) {
     ] {
         line(text, count, what);
     }
-    let total = plan.gates_total.value;
-    line(
-        text,
-        plan.gates.len(),
-        &format!("border gates placed, of {total}"),
-    );
+    let gates = match &plan.gates_total {
+        Some(total) => format!("border gates placed, of {}", total.value),
+        None => "border gates placed".to_owned(),
+    };
+    line(text, plan.gates.len(), &gates);
     let contact = programme
         .offers
         .contact

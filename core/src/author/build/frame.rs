@@ -5,10 +5,12 @@ use crate::{
     plan::{Decision, Fact, Feature, Indicator, IndicatorFigure, Plan, Programme, Shown, Unit},
 };
 
-/// The decision that approved the plan.
-pub fn decision(make: &Make) -> Option<Decision> {
-    let decision = &make.folder.frame.decision;
-    Some(Decision {
+/// The decision that approved the plan, where there is one.
+pub fn decision(make: &Make) -> Option<Option<Decision>> {
+    let Some(decision) = &make.folder.frame.decision else {
+        return Some(None);
+    };
+    Some(Some(Decision {
         number: decision.number.clone(),
         fact: Fact {
             text: make.text(&decision.text),
@@ -18,7 +20,7 @@ pub fn decision(make: &Make) -> Option<Decision> {
         signed_by: decision.signed_by.as_ref().map(|t| make.text(t)),
         period: (decision.from, decision.to),
         vision: decision.vision,
-    })
+    }))
 }
 
 /// What it approved beyond what the map draws; projects stand in their order already.

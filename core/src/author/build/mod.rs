@@ -42,7 +42,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
             .marker_steps
             .map(|step| step * map.sums.counted_in.size()),
         borders_note: make.text(&map.notes.borders),
-        routes_note: make.text(&map.notes.routes),
+        routes_note: map.notes.routes.as_ref().map(|t| make.text(t)),
         districts_note: make.text(&folder.districts.note),
         attribution: make.attribution(),
         sources: folder.sources.iter().map(source).collect::<Option<_>>()?,
@@ -52,10 +52,10 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         districts: Vec::new(),
         communes: Vec::new(),
         commune_sources: make.sources(&folder.communes.source),
-        communes_since: folder.communes.since.parse().ok()?,
+        communes_since: date(folder.communes.since.as_deref())?,
         towns: Vec::new(),
         gates: Vec::new(),
-        gates_total: make.figure(&folder.gates.total)?,
+        gates_total: make.some_figure(folder.gates.total.as_ref())?,
         gate_classes: places::gate_classes(&make),
         roads: shapes::roads(&make, &ground)?,
         rivers: shapes::rivers(&make, &ground)?,
@@ -194,6 +194,11 @@ impl Make<'_> {
             sources: self.sources(&raw.source),
             note: raw.note.as_ref().map(|n| self.text(n)),
         })
+    }
+
+    /// `Some(None)` for no figure, `None` for a broken one.
+    fn some_figure(&self, raw: Option<&raw::Figure>) -> Option<Option<Figure>> {
+        raw.map_or(Some(None), |figure| self.figure(figure).map(Some))
     }
 
     fn some_fact(&self, raw: Option<&raw::Fact>) -> Option<Option<Fact>> {

@@ -85,7 +85,7 @@ pub fn towns(make: &Make, ground: &Ground) -> Vec<Town> {
         capital: t.capital,
         seat_of: districts
             .iter()
-            .position(|d| d.seat == t.id)
+            .position(|d| d.seat.as_ref() == Some(&t.id))
             .map(|i| DistrictIx(i as u16)),
         label_side: t.label_side,
     };
@@ -105,9 +105,12 @@ pub fn districts(make: &Make, ground: &Ground) -> Option<Vec<District>> {
             name: make.text(&d.name),
             full_name: make.text(&d.full_name),
             zone: ZoneIx(place(&f.zones, &d.zone, |z| &z.id)?),
-            seat: TownIx(place(&f.towns, &d.seat, |t| &t.id)?),
-            area_km2: make.figure(&d.area_km2)?,
-            population: make.figure(&d.population)?,
+            seat: match &d.seat {
+                Some(seat) => Some(TownIx(place(&f.towns, seat, |t| &t.id)?)),
+                None => None,
+            },
+            area_km2: make.some_figure(d.area_km2.as_ref())?,
+            population: make.some_figure(d.population.as_ref())?,
             advantages: make.facts(&d.advantages)?,
             parts,
             extent,

@@ -24,8 +24,8 @@ pub fn index(make: &Make, plan: &Plan) -> (Letters, Index) {
         draft.name(Role::Own, &plan[ix].name);
         draft.name(Role::Own, &plan[ix].full_name);
         // "Lạng Sơn" is the city of Lạng Sơn.
-        if is_namesake(plan, plan[ix].seat) {
-            draft.name(Role::Own, &plan[plan[ix].seat].name);
+        if let Some(seat) = plan[ix].seat.filter(|&seat| is_namesake(plan, seat)) {
+            draft.name(Role::Own, &plan[seat].name);
         }
     }
     for ix in plan.town_ixs().filter(|&town| !is_namesake(plan, town)) {

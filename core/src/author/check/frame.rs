@@ -1,7 +1,7 @@
 use super::{At, Check};
 use crate::author::{
     Code,
-    raw::{Indicator, Project},
+    raw::{Decision, Indicator, Project},
     read::Folder,
 };
 
@@ -11,20 +11,9 @@ pub(super) fn plan(f: &Folder, check: &mut Check) {
         return;
     }
     let root = At::file(FILE);
-    let at = root.field("decision");
-    let decision = &f.frame.decision;
-    check.clean(&at.field("number"), &decision.number);
-    check.text(&at.field("text"), &decision.text);
-    check.date(&at.field("date"), Some(&decision.date));
-    check.some_text(&at.field("signed_by"), decision.signed_by.as_ref());
-    check.sources(&at.field("source"), &decision.source);
-    let end = decision.vision.unwrap_or(decision.to);
-    if decision.from > decision.to || decision.to > end {
-        let reason = format!(
-            "{} to {}, vision {end}: years run backwards",
-            decision.from, decision.to
-        );
-        check.wrong(&at.field("to"), Code::Inconsistent, reason);
+    match &f.frame.decision {
+        Some(decision) => self::decision(decision, &root.field("decision"), check),
+        None => aims_of_none(f, &root, check),
     }
     for (list, facts) in [
         ("aim", &f.frame.aim),
@@ -44,6 +33,32 @@ pub(super) fn plan(f: &Folder, check: &mut Check) {
     check.unique_in(FILE, "indicator", &f.frame.indicator, "id", |i| &i.id);
     for (i, one) in f.frame.indicator.iter().enumerate() {
         indicator(one, &root.item("indicator", i), check);
+    }
+}
+
+fn decision(decision: &Decision, at: &At, check: &mut Check) {
+    check.clean(&at.field("number"), &decision.number);
+    check.text(&at.field("text"), &decision.text);
+    check.date(&at.field("date"), Some(&decision.date));
+    check.some_text(&at.field("signed_by"), decision.signed_by.as_ref());
+    check.sources(&at.field("source"), &decision.source);
+    let end = decision.vision.unwrap_or(decision.to);
+    if decision.from > decision.to || decision.to > end {
+        let reason = format!(
+            "{} to {}, vision {end}: years run backwards",
+            decision.from, decision.to
+        );
+        check.wrong(&at.field("to"), Code::Inconsistent, reason);
+    }
+}
+
+/// Aims are for the last year of the plan's period, which the decision says.
+fn aims_of_none(f: &Folder, root: &At, check: &mut Check) {
+    for (list, facts) in [("aim", &f.frame.aim), ("vision", &f.frame.vision)] {
+        if !facts.is_empty() {
+            let reason = "has no year: there is no [decision], which names the plan's period";
+            check.wrong(&root.item(list, 0), Code::Inconsistent, reason);
+        }
     }
 }
 

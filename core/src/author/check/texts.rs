@@ -4,6 +4,9 @@ use crate::author::{Code, read::Folder};
 pub(super) fn sectors(f: &Folder, check: &mut Check) {
     const FILE: &str = "sectors.toml";
     check.unique_in(FILE, "sector", &f.sectors, "id", |s| &s.id);
+    if f.sectors.is_empty() && f.has(FILE) {
+        check.wrong(&At::file(FILE), Code::NothingThere, "holds no sector");
+    }
     for (i, s) in f.sectors.iter().enumerate() {
         let at = At::file(FILE).item("sector", i);
         check.text(&at.field("name"), &s.name);
@@ -43,9 +46,14 @@ pub(super) fn map_file(f: &Folder, check: &mut Check) {
         ("subtitle", &f.map.subtitle),
         ("province", &f.map.province),
         ("notes.borders", &f.map.notes.borders),
-        ("notes.routes", &f.map.notes.routes),
     ] {
         check.text(&at.field(field), text);
+    }
+    check.some_text(&at.field("notes.routes"), f.map.notes.routes.as_ref());
+    // A line on the map says more than anybody knows.
+    if f.map.notes.routes.is_none() && !f.road_lines.is_empty() {
+        let reason = "is missing: roads.geojson holds roads, and nothing says how true they are";
+        check.wrong(&at.field("notes.routes"), Code::MissingField, reason);
     }
     if let Some(address) = &f.map.address {
         let at = at.field("address");

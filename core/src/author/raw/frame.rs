@@ -7,8 +7,8 @@ use serde::Deserialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FrameFile {
-    /// The decision that approved the plan.
-    pub decision: Decision,
+    /// The decision that approved the plan, where there is one.
+    pub decision: Option<Decision>,
     /// What the plan wants the province to be by the end of its period.
     #[serde(default)]
     pub aim: Vec<Fact>,

@@ -25,6 +25,7 @@ pub struct MapFile {
     /// Standing notes at the foot of the map.
     pub notes: Notes,
     /// Whose geometry and names are shown.
+    #[serde(default)]
     pub attribution: Vec<Attribution>,
     /// Places named outside the province.
     #[serde(default)]
@@ -57,8 +58,8 @@ pub struct Sums {
 pub struct Notes {
     /// What the borders are worth.
     pub borders: Text,
-    /// What the routes are worth.
-    pub routes: Text,
+    /// What the routes are worth; without roads there is nothing to say.
+    pub routes: Option<Text>,
 }
 
 /// Whose geometry or names are shown.
@@ -137,6 +138,7 @@ pub struct Sector {
 #[serde(deny_unknown_fields)]
 pub struct SourcesFile {
     /// All of them.
+    #[serde(default)]
     pub source: Vec<Source>,
 }
 

@@ -25,7 +25,8 @@ pub struct Zone {
     pub short: Text,
     /// Where its label stands, when the place found by itself is bad.
     pub label: Option<LonLat>,
-    /// Where it is from.
+    /// Where it is from. A map's only zone states nothing and needs none.
+    #[serde(default)]
     pub source: Sources,
 }
 
@@ -35,6 +36,7 @@ pub struct Zone {
 #[serde(deny_unknown_fields)]
 pub struct CorridorsFile {
     /// In the legend's order, the axis first.
+    #[serde(default)]
     pub corridor: Vec<Corridor>,
 }
 
@@ -108,11 +110,11 @@ pub struct District {
     /// Zone id.
     pub zone: String,
     /// Its seat, a town id of `towns.toml`.
-    pub seat: String,
-    /// Area, km².
-    pub area_km2: Figure,
-    /// Population, persons.
-    pub population: Figure,
+    pub seat: Option<String>,
+    /// Area, km². Absent: not published.
+    pub area_km2: Option<Figure>,
+    /// Population, persons. Absent: not published.
+    pub population: Option<Figure>,
     /// What it offers.
     #[serde(default)]
     pub advantages: Vec<Fact>,
@@ -126,10 +128,12 @@ pub struct District {
 #[serde(deny_unknown_fields)]
 pub struct CommunesFile {
     /// Where the list is from.
+    #[serde(default)]
     pub source: Sources,
     /// When it took effect: `2024`, `2024-06` or `2024-06-21`.
-    pub since: String,
+    pub since: Option<String>,
     /// Kinds of units by id, now and before: their names with `{n}` for the unit's own.
+    #[serde(default)]
     pub kind: BTreeMap<String, Text>,
     /// All of them.
     #[serde(default)]
@@ -179,6 +183,7 @@ pub struct FormerUnit {
 #[serde(deny_unknown_fields)]
 pub struct TownsFile {
     /// All of them.
+    #[serde(default)]
     pub town: Vec<Town>,
 }
 
@@ -208,8 +213,8 @@ pub struct Town {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GatesFile {
-    /// How many there are in all, placed or not.
-    pub total: Figure,
+    /// How many there are in all, placed or not; absent where that is not published.
+    pub total: Option<Figure>,
     /// How many there are of each class, where a source says so.
     #[serde(default)]
     pub class_total: Vec<ClassTotal>,
