@@ -1,10 +1,12 @@
-//! The plan as those who keep it have it: workbooks and tables read and written, and what has changed in them.
+//! The plan as those who keep it have it: workbooks and tables read and written, what has changed in them, and a
+//! folder to begin with.
 #![forbid(unsafe_code)]
 
 mod book;
 mod changes;
 mod fault;
 mod folder;
+mod province;
 mod settle;
 mod table;
 
@@ -12,6 +14,7 @@ pub use book::{read_book, write_book};
 pub use changes::{Change, changes};
 pub use fault::{CellFault, DeskError};
 pub use folder::{FolderError, written};
+pub use province::{LaidOut, Order, lay_out};
 pub use settle::settle;
 pub use table::read_table;
 

@@ -1,5 +1,8 @@
 //! `cargo xtask data export` and `import`: the plan's data folder as a workbook or one JSON file, and back.
+//! `cargo xtask new-province`: a data folder to begin with.
 #![forbid(unsafe_code)]
+
+mod new;
 
 use anyhow::{Context, Result, bail};
 use plan_core::author::{Dir, Held, Loaded, load_from, load_given, whole};
@@ -13,8 +16,14 @@ fn main() -> ExitCode {
     let done = match words[..] {
         ["export", dir, file] => export(&Dir(dir.into()), Path::new(file)),
         ["import", dir, file] => import(&Dir(dir.into()), Path::new(file)),
+        ["new", dir, base, shapes, ref options @ ..] => new::province(
+            Path::new(dir),
+            &Dir(base.into()),
+            Path::new(shapes),
+            options,
+        ),
         _ => Err(anyhow::anyhow!(
-            "plan-desk export DIR FILE | import DIR FILE"
+            "plan-desk export DIR FILE | import DIR FILE | new DIR BASE SHAPES [OPTION VALUE]…"
         )),
     };
     match done {

@@ -16,6 +16,10 @@ cargo xtask <command> [--data DIR]
   data check [DIR]        check a data folder (default assets/) and print what it holds, or every error
   data export FILE        the data folder as a workbook (.xlsx) or as one file (.json)
   data import FILE        show what another workbook, table (.csv) or .json changes, and write it if all is right
+  new-province DIR --districts FILE
+                          lay out a data folder for another province, from a GeoJSON of its districts: ADOPT.md
+        [--region NAME] [--slug NAME-map] [--languages vi,en] [--currency USD]
+        [--id PROPERTY] [--name PROPERTY] [--full-name '{n} County']
   data schema             write the JSON Schemas of the data files into assets/schema/
   bench                   our page beside the same map made by other means, as a table in docs/bench.md
         [--only PAGE]…    only these pages; [--set S|L] the province or a large invented one; [--runs N]
@@ -67,6 +71,8 @@ pub enum Command {
         /// The file.
         file: PathBuf,
     },
+    /// Lay out a data folder for another province.
+    NewProvince(NewProvince),
     /// Write the schemas of the data files.
     DataSchema,
     /// Measure the map beside others.
@@ -76,6 +82,28 @@ pub enum Command {
     /// Write what Trunk's page needs; Trunk's hook calls it.
     DevPage,
 }
+
+/// A data folder that is to be.
+#[derive(Debug, PartialEq)]
+pub struct NewProvince {
+    /// Where.
+    pub dir: PathBuf,
+    /// The GeoJSON of its districts.
+    pub districts: PathBuf,
+    /// What else is asked, by option.
+    pub options: Vec<(&'static str, String)>,
+}
+
+/// The options of `new-province` that have a value of their own.
+const OF_PROVINCE: [&str; 7] = [
+    "region",
+    "slug",
+    "languages",
+    "currency",
+    "id",
+    "name",
+    "full-name",
+];
 
 /// Which tests run; empty lists mean all.
 #[derive(Debug, Default, PartialEq)]
@@ -149,6 +177,7 @@ impl Cli {
         let (mut test, mut shots) = (TestOptions::default(), ShotOptions::default());
         let (mut runs, mut set, mut dist) = (None, None, None);
         let (mut quick, mut layout, mut help) = (false, false, false);
+        let (mut districts, mut of_province) = (None, Vec::new());
         while let Some(arg) = parser.next()? {
             match arg {
                 Long("data") => data = Some(PathBuf::from(parser.value()?)),
@@ -170,6 +199,12 @@ impl Cli {
                 Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
                 Long("quick") => quick = true,
                 Long("layout") => layout = true,
+                Long("districts") => districts = Some(PathBuf::from(parser.value()?)),
+                Long(option) if OF_PROVINCE.contains(&option) => {
+                    let known = OF_PROVINCE.into_iter().find(|known| *known == option);
+                    let value = parser.value()?.string()?;
+                    of_province.extend(known.map(|option| (option, value)));
+                }
                 Long("help") | Short('h') => help = true,
                 Value(word) => words.push(word.string()?),
                 other => return Err(other.unexpected().into()),
@@ -194,6 +229,14 @@ impl Cli {
             ["data", "import", file] => Command::DataDesk {
                 what: "import",
                 file: file.into(),
+            },
+            ["new-province", dir] => match districts {
+                Some(districts) => Command::NewProvince(NewProvince {
+                    dir: dir.into(),
+                    districts,
+                    options: of_province,
+                }),
+                None => bail!("new-province needs --districts FILE, a GeoJSON of the districts"),
             },
             ["data", "schema"] => Command::DataSchema,
             ["bench"] => Command::Bench(BenchOptions {
@@ -250,6 +293,21 @@ mod tests {
         let quick = options("bench --quick");
         assert_eq!((quick.runs, quick.sets()), (1, vec!["S"]));
         assert_eq!(options("bench --quick --set L").sets(), ["L"]);
+    }
+
+    #[test]
+    fn a_new_province_takes_its_options() {
+        let line = "new-province there --districts d.geojson --id GEOID --languages en,fr";
+        let Command::NewProvince(new) = parse(line).expect("valid").command else {
+            panic!("it is another command");
+        };
+        assert_eq!(
+            (new.dir, new.districts),
+            ("there".into(), "d.geojson".into())
+        );
+        let options = [("id", "GEOID"), ("languages", "en,fr")];
+        assert_eq!(new.options, options.map(|(o, v)| (o, v.to_owned())));
+        assert!(parse("new-province there").is_err());
     }
 
     #[test]

@@ -41,6 +41,7 @@ fn obey(cli: &Cli) -> anyhow::Result<()> {
         Command::Check => check::check(&site),
         Command::DataCheck { dir } => data::check(dir.as_deref().unwrap_or(&site.data)),
         Command::DataDesk { what, file } => data::desk(&site, what, file),
+        Command::NewProvince(new) => data::new_province(&site, new),
         Command::DataSchema => data::schema::write(&site),
         Command::Bench(options) => bench::bench(&site, options),
         Command::Shots(options) => shots::shots(&site, options),
