@@ -8,7 +8,7 @@ use plan_annex::{
     tree::{Element, Node},
 };
 use plan_core::plan::{Evidence, Lang};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 /// What the cards and the legend tell.
 const ON_CARDS: [&str; 5] = ["zone", "corridor", "district", "communes", "gate"];
@@ -186,4 +186,16 @@ fn sources_are_numbered_as_they_are_listed() {
     let named: BTreeSet<usize> = numbers.collect();
     let listed = all.iter().filter(|e| e.tag == "a").count();
     assert_eq!(named, (1..=listed).collect());
+}
+
+#[test]
+fn where_nothing_is_known_no_heading_stands_over_nothing() {
+    let maine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/maine");
+    let plan = plan_core::author::load(&maine).expect("a region").plan;
+    let page = page(&plan, Lang::default());
+    let all = elements(&page);
+    let of = |name: &str| -> Vec<&str> { all.iter().filter_map(|e| e.get(name)).collect() };
+    assert_eq!(of("data-chapter"), ["today"]);
+    assert!(!of("data-field").contains(&"sources"));
+    assert!(text_of(&page).contains(plan.districts_note.get(Lang::default())));
 }

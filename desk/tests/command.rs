@@ -154,3 +154,32 @@ fn what_is_wrong_is_refused_at_its_cell_and_nothing_is_written() {
     );
     assert_eq!(folder.text("projects/vsip-lang-son-1.toml"), before);
 }
+
+#[test]
+fn a_new_province_is_written_once_and_overwrites_nothing() {
+    let dir = std::env::temp_dir().join(format!("lsm-desk-new-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&dir);
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let run = |options: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_plan-desk"));
+        command.arg("new").arg(&dir).arg(root.join("assets"));
+        command.arg(root.join("tests/fixtures/maine/districts.geojson"));
+        command.args(options).output().expect("the command")
+    };
+    let wrong = run(&["currency", "dong"]);
+    assert!(!wrong.status.success() && !dir.exists(), "{}", said(&wrong));
+    assert!(
+        said(&wrong).contains("nothing is written"),
+        "{}",
+        said(&wrong)
+    );
+    let output = run(&["languages", "en"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(plan_core::author::load(&dir).is_ok());
+    let map = fs::read(dir.join("map.toml")).expect("map.toml");
+    let again = run(&["languages", "vi"]);
+    assert!(!again.status.success(), "{}", said(&again));
+    assert!(said(&again).contains("is not empty"), "{}", said(&again));
+    assert!(fs::read(dir.join("map.toml")).expect("it") == map);
+    let _ = fs::remove_dir_all(&dir);
+}
