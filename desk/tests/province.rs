@@ -243,6 +243,18 @@ fn borders_that_are_not_shared_are_noted() {
 }
 
 #[test]
+fn letters_that_the_typeface_lacks_are_noted() {
+    let note = |name: &str| {
+        let shapes = collection(vec![square(json!({ "id": "a", "name": name }), 10.0, 50.0)]);
+        let notes = ordered(&[], &shapes).expect("a folder").notes;
+        notes.into_iter().find(|note| note.contains("typeface"))
+    };
+    assert_eq!(note("Québec · Hữu Lũng · 谅山"), None);
+    let said = note("Kraków, Łódź").expect("a note");
+    assert!(said.contains("has no Ł Ź ź:"), "{said}");
+}
+
+#[test]
 fn a_new_folder_goes_out_as_tables_and_comes_back() {
     let files = ordered(&[], &two()).expect("a folder").files;
     let (loaded, _) = load_tables(&files, tables(&files)).expect("the same");

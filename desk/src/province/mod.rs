@@ -3,6 +3,7 @@
 
 mod bare;
 mod districts;
+mod letters;
 mod order;
 mod palette;
 mod property;
@@ -59,6 +60,8 @@ pub fn lay_out(base: &dyn Files, order: &Order, shapes: &[u8]) -> Result<LaidOut
     let files = files(base, order, &districts, words).map_err(|fault| vec![fault])?;
     // What is written is sound, or nothing is.
     load_from(&files).map_err(said)?;
+    let advances = files.read("fonts/advances.json").unwrap_or_default();
+    notes.extend(letters::note(&order.region, &districts, &advances));
     notes.extend(shared::notes(&districts));
     Ok(LaidOut {
         files,
