@@ -4,7 +4,7 @@ use super::writer::Writer;
 use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Phrase, Word, fill},
-    plan::{BorderZone, DistrictIx, GateClass, Geopark, ParkCount, ParkKind, ParkState, UrbanArea},
+    plan::{BorderZone, DistrictIx, Geopark, ParkCount, ParkKind, ParkState, UrbanArea},
     state::Selection,
 };
 
@@ -92,7 +92,7 @@ fn park_count(w: &Writer, count: &ParkCount) -> Element {
     w.row(&label, value)
 }
 
-/// Border gates: how many there are, where that is known, and those of each class that the map places.
+/// Border gates: how many there are, and those of each class that is counted.
 pub fn gates(w: &Writer) -> Option<Element> {
     let plan = w.plan;
     let total = plan.gates_total.iter();
@@ -102,37 +102,28 @@ pub fn gates(w: &Writer) -> Option<Element> {
         let classes = counted.classes.iter().map(|class| w.word(class.word()));
         let label = w.list(classes);
         let mut value = w.figure(&counted.number, "");
-        value.push(placed(w, &counted.classes).into());
+        let placed = plan
+            .gates
+            .iter()
+            .filter(|gate| counted.classes.contains(&gate.class));
+        let placed = placed.map(|gate| {
+            let name = w.text(&gate.name);
+            el("li")
+                .put(name)
+                .put(w.in_brackets(w.text(&plan[gate.district].name)))
+                .all(w.refs(&gate.sources))
+        });
+        value.push(el("ul").class("plain").all(placed).into());
         rows.push(w.row(&label, value));
     }
-    for class in GateClass::ALL {
-        let counted = plan.gate_classes.iter().any(|c| c.classes.contains(class));
-        if !counted && plan.gates.iter().any(|gate| gate.class == *class) {
-            let value = vec![placed(w, &[*class]).into()];
-            rows.push(w.row(w.word(class.word()), value));
-        }
-    }
+    let uncounted = rows.is_empty();
     let list = el("dl").class("facts").all(rows).into();
-    let nodes = if plan.gates.is_empty() {
+    let nodes = if plan.gates.is_empty() || uncounted {
         Vec::new()
     } else {
         vec![list]
     };
     w.chapter("gates", w.word(Word::Gates), nodes)
-}
-
-/// The gates of some classes by name.
-fn placed(w: &Writer, classes: &[GateClass]) -> Element {
-    let of_them = w.plan.gates.iter();
-    let of_them = of_them.filter(|gate| classes.contains(&gate.class));
-    let entries = of_them.map(|gate| {
-        let name = w.text(&gate.name);
-        el("li")
-            .put(name)
-            .put(w.in_brackets(w.text(&w.plan[gate.district].name)))
-            .all(w.refs(&gate.sources))
-    });
-    el("ul").class("plain").all(entries)
 }
 
 /// Border-gate economic zones.

@@ -97,21 +97,18 @@ fn Sum(
     year: Option<plan_core::plan::PartialDate>,
 ) -> Markup {
     let app = App::here();
-    let Some(value) = value else {
+    let Some((value, whole)) = value.zip(whole) else {
         return view! { <UnknownQuantity field=field label=label /> };
     };
-    let share = whole.map(|whole| {
-        move || {
-            let percent = format!(
-                "{}%",
-                app.language()
-                    .format
-                    .number((value / whole * 100.0).round())
-            );
-            fill(app.word(Word::ZoneShare), &[("n", &percent)])
-        }
-    });
-    let share = share.map(|share| view! { <dd class="older">{share}</dd> });
+    let share = move || {
+        let percent = format!(
+            "{}%",
+            app.language()
+                .format
+                .number((value / whole * 100.0).round())
+        );
+        fill(app.word(Word::ZoneShare), &[("n", &percent)])
+    };
     let unit_text = move || match year {
         Some(date) => {
             let date = app.language().date(date);
@@ -124,7 +121,7 @@ fn Sum(
             <dt>{app.says(label)}</dt>
             <dd class="value">{move || app.language().format.number((value * 100.0).round() / 100.0)}</dd>
             <dd class="unit">{unit_text}</dd>
-            {share}
+            <dd class="older">{share}</dd>
         </div>
     }
 }
