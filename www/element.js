@@ -4,7 +4,6 @@
 import { Annex } from './annex.js';
 import { asChoice } from './choice.js';
 import { near } from './near.js';
-import { notice } from './notice.js';
 import { giveTo, upgrade } from './properties.js';
 import { Runtime } from './runtime.js';
 import { schemeOf, watchSchemes } from './scheme.js';
@@ -53,9 +52,6 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     });
     return rules;
   }
-
-  // Plans that were given, counted: the module keeps each under its number.
-  let plans = 0;
 
   class MapElement extends HTMLElement {
     static observedAttributes = OBSERVED;
@@ -157,9 +153,11 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     async #receive(make) {
       const asked = ++this.#asked;
       const given = await make(await openCheck());
-      // A later one has come first, or it is the one that is shown.
-      if (asked !== this.#asked || isSame(given, this.#given)) return false;
-      [this.#given, this.#annex, this.#old] = [{ ...given, key: ++plans }, annexOf(given), false];
+      // A later one has come first.
+      if (asked !== this.#asked) return false;
+      this.#old = false;
+      if (given === this.#given) return false;
+      [this.#given, this.#annex] = [given, annexOf(given)];
       return true;
     }
 
@@ -186,7 +184,9 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     }
 
     #say() {
-      notice(this.shadowRoot, this.#old && words[this.#language()].oldData);
+      const say = ({ notice }) => notice(this.shadowRoot, adopt, this.#old && words[this.#language()].oldData);
+      // Why it cannot be had is in the console already.
+      if (this.#source !== null) openCheck().then(say, () => {});
     }
 
     get state() {
@@ -396,10 +396,6 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
   giveTo(MapElement);
   customElements.define(slug, MapElement);
 }
-
-const isSame = (one, other) => other !== null && ['plan', 'programme'].every((part) => (
-  one[part].length === other[part].length && one[part].every((byte, i) => byte === other[part][i])
-));
 
 // A quiet sheet of the map's size.
 function wait(element) {

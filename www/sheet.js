@@ -27,13 +27,6 @@ export const TROUBLE = `
 .lsm-trouble[data-scheme=dark] .lsm-message{border-color:#4f565d}
 .lsm-trouble[data-scheme=dark] button:focus-visible{outline-color:#7db8ff}`;
 
-/// Above the map's foot, under its cards.
-export const NOTICE = `
-.lsm-notice{position:absolute;inset:auto 0 3.5rem;z-index:2;display:flex;align-items:center;gap:.75rem;width:fit-content;max-width:min(40rem,100% - 2rem);box-sizing:border-box;margin:0 auto;padding:.5rem .5rem .5rem 1rem;border-radius:8px;font:.875rem/1.4 var(--lsm-font,system-ui,sans-serif);color:#fff;background:#181f25}
-.lsm-notice p{margin:0}
-.lsm-notice button{font:inherit;flex:none;min-height:2.75rem;min-width:2.75rem;padding:0 .75rem;border:0;border-radius:6px;background:none;color:inherit;cursor:pointer;font-weight:600}
-.lsm-notice button:focus-visible{outline:3px solid #7db8ff}`;
-
 const made = new WeakMap();
 
 /// Adds rules to a root. A sheet belongs to a document and serves all roots in it.

@@ -1,6 +1,7 @@
 // The third module's script: plans that a page gives, or names, are checked.
 
 import { instantiate } from '@build/check';
+import { notice } from './notice.js';
 
 // More is no plan of a map; in letters.
 const MOST = 64 << 20;
@@ -12,8 +13,11 @@ export async function begin(module) {
     return new Check();
   };
   let check = await start();
+  // The last plan: one that is fetched again and again is mostly the same.
+  let last = { key: 0 };
 
-  /// A plan as the map and the second module take it: `{plan, programme}`. Throws a `TypeError` that lists what
+  /// A plan as the map and the second module take it: `{plan, programme, key}`, where the same plan given once more
+  /// is the same object. Throws a `TypeError` that lists what
   /// is wrong.
   async function make(given) {
     // Asked first: it is the page's, and may throw.
@@ -21,9 +25,10 @@ export async function begin(module) {
     const json = packed ? null : text(given);
     try {
       const made = packed ? check.open(packed) : check.make(json);
-      const both = { plan: made.plan(), programme: made.programme() };
+      const both = { plan: made.plan(), programme: made.programme(), key: last.key + 1 };
       made.free();
-      return both;
+      if (!isSame(both, last)) last = both;
+      return last;
     } catch (error) {
       if (error instanceof TypeError) throw error;
       // It has ended: the next plan finds another.
@@ -34,6 +39,7 @@ export async function begin(module) {
 
   return {
     make,
+    notice,
     /// The same of a file, JSON or packed.
     async fetched(url) {
       const response = await fetch(url);
@@ -49,6 +55,10 @@ export async function begin(module) {
     },
   };
 }
+
+const isSame = (one, other) => ['plan', 'programme'].every((part) => (
+  one[part].length === other[part]?.length && one[part].every((byte, i) => byte === other[part][i])
+));
 
 function asBytes(given) {
   if (ArrayBuffer.isView(given)) return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
