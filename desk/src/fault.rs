@@ -1,5 +1,5 @@
 use plan_core::author::{
-    Fault,
+    Code, Fault,
     sheets::{Place, Sheet, place},
 };
 use std::fmt;
@@ -12,6 +12,8 @@ pub struct CellFault {
     pub place: Option<Place>,
     /// The field's path in the plan.
     pub path: String,
+    /// What kind of mistake it is, where a check of the plan found it.
+    pub code: Option<Code>,
     /// What is wrong, and how to mend it.
     pub reason: String,
 }
@@ -21,15 +23,25 @@ impl CellFault {
         Self {
             place: Some(place),
             path: String::new(),
+            code: None,
             reason,
         }
     }
 
     pub(crate) fn of(tables: &[Sheet], fault: Fault) -> Self {
+        // The cell of the language that is missing, where it has a column.
+        let language = fault.reason.split('\'').nth(1);
+        let missing = language
+            .filter(|_| fault.code == Code::NoText)
+            .map(|code| Fault {
+                path: format!("{}.{code}", fault.path),
+                ..fault.clone()
+            });
         Self {
-            place: place(tables, &fault),
+            place: place(tables, missing.as_ref().unwrap_or(&fault)),
             reason: format!("{}; {}", fault.reason, fault.remedy),
             path: fault.path,
+            code: Some(fault.code),
         }
     }
 }
@@ -61,6 +73,9 @@ pub enum DeskError {
     /// By its name it is neither.
     #[error("'{0}' is no workbook (.xlsx) and no table (.csv)")]
     Unknown(String),
+    /// It is of no part of a plan.
+    #[error("'{0}' is no part of a plan")]
+    NoPart(String),
     /// It is larger than any plan.
     #[error("the file holds {0} MB: {1} MB are the most")]
     TooLarge(u64, u64),

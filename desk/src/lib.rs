@@ -7,6 +7,7 @@ mod changes;
 mod fault;
 mod folder;
 mod province;
+mod session;
 mod settle;
 mod table;
 
@@ -15,6 +16,7 @@ pub use changes::{Change, changes};
 pub use fault::{CellFault, DeskError};
 pub use folder::{FolderError, written};
 pub use province::{LaidOut, Order, lay_out};
+pub use session::{Kind, Session, Sound, written as cell_text};
 pub use settle::settle;
 pub use table::read_table;
 
