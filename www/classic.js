@@ -1,12 +1,8 @@
-// The classic script: everything is inside, for file://, srcdoc and sandboxed frames.
-import { instantiate } from '@build/glue';
-import { firstLanguage, kinds, pages, slug, words } from '@build/config';
-import { annex, check, fonts, style, wasm } from '@build/inside';
-import { define } from './element.js';
-import { begin } from './later/begin.js';
+// The classic script: everything is inside but what checks plans.
+import { pages } from '@build/config';
+import { check } from '@build/inside';
+import { bytes, defineInside } from './inside.js';
 import { noPlain, plainFrom } from './plain.js';
-
-const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 // Where the script came from: inside a page it has no address.
 const base = document.currentScript?.src;
@@ -29,16 +25,18 @@ function checkFrom(base) {
   return checking;
 }
 
-define({
-  slug,
-  words,
-  firstLanguage,
-  kinds,
-  compile: () => WebAssembly.compile(bytes(wasm)),
-  instantiate,
-  style: async () => style,
-  fonts: async () => fonts.map(({ weight, data }) => ({ weight, bytes: bytes(data) })),
+// A page that the editor wrote has a plan of its own: a head of 24 bytes, of which the last four say how long the
+// map's part is.
+function ownPlan() {
+  const block = document.querySelector('script[data-plan]');
+  if (!block) return null;
+  const all = bytes(block.textContent.trim());
+  const end = 24 + new DataView(all.buffer).getUint32(20, true);
+  return { plan: all.subarray(24, end), programme: all.subarray(end), key: 0 };
+}
+
+defineInside({
   plain: base ? plainFrom(base, pages) : noPlain,
-  openAnnex: async (...map) => begin(await WebAssembly.compile(bytes(annex)), ...map),
   openCheck: () => checkFrom(base),
+  given: ownPlan(),
 });

@@ -22,9 +22,9 @@ const FONT = 'LSM Be Vietnam';
 /// words: {code: {noWasm, notLoaded, partNotLoaded, oldData, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
 /// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
 /// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
-/// map, openAnnex(plan, programme, adopt): promise of what the second module does, just started, openCheck(): promise
+/// map, given: another plan than the module's, packed, openAnnex(plan, programme, adopt): promise of what the second module does, just started, openCheck(): promise
 /// of what checks plans.
-export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, openAnnex, openCheck }) {
+export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, given = null, openAnnex, openCheck }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
   const runtime = new Runtime(compile, instantiate);
@@ -32,7 +32,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
   const annexOf = (given) => new Annex(words, async () => (
     openAnnex(given?.plan ?? (await runtime.get()).planBytes(), given?.programme, adopt)
   ));
-  const annex = annexOf(null);
+  const annex = annexOf(given);
   let [rules, faces] = [];
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
@@ -69,7 +69,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     #wish;
     #told = false;
     // Another plan than the module's, packed, and who makes its pages; how often one was asked for.
-    #given = null;
+    #given = given;
     #annex = annex;
     #asked = 0;
     // The address whose plan was asked for last, and whether it could not be had.

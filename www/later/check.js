@@ -56,9 +56,14 @@ export async function begin(module) {
   };
 }
 
-const isSame = (one, other) => ['plan', 'programme'].every((part) => (
-  one[part].length === other[part]?.length && one[part].every((byte, i) => byte === other[part][i])
-));
+function isSame(one, other) {
+  for (const part of ['plan', 'programme']) {
+    const [now, before] = [one[part], other[part]];
+    if (now.length !== before?.length) return false;
+    for (let i = 0; i < now.length; i += 1) if (now[i] !== before[i]) return false;
+  }
+  return true;
+}
 
 function asBytes(given) {
   if (ArrayBuffer.isView(given)) return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);

@@ -9,10 +9,12 @@ use anyhow::Result;
 use std::process::Command;
 
 /// The crates that are compiled for the machine itself.
-pub const NATIVE: [&str; 7] = [
+pub const NATIVE: [&str; 9] = [
     "plan-core",
     "plan-annex",
+    "plan-check",
     "plan-desk",
+    "plan-editor",
     "plan-view",
     "still",
     "xtask",

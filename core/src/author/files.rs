@@ -99,6 +99,22 @@ impl Held {
         self
     }
 
+    /// As bytes.
+    pub fn pack(&self) -> Vec<u8> {
+        postcard::to_allocvec(&self.0)
+            .expect("names and bytes hold nothing that postcard can't write")
+    }
+
+    /// From those bytes.
+    ///
+    /// # Errors
+    ///
+    /// When they are damaged.
+    pub fn unpack(bytes: &[u8]) -> std::result::Result<Self, String> {
+        let read = postcard::from_bytes(bytes).map(Self);
+        read.map_err(|error| error.to_string())
+    }
+
     fn get(&self, name: &str) -> Result<&Vec<u8>> {
         let missing = || Error::new(ErrorKind::NotFound, "there is no such file");
         self.0.get(name).ok_or_else(missing)

@@ -1,6 +1,6 @@
 //! What the build scripts of the modules do.
 
-use super::{Dir, Kept, load};
+use super::{Dir, Held, Kept, load};
 use crate::plan::Plan;
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
@@ -22,6 +22,11 @@ pub fn pack(default: &str, file: &str, packed: impl Fn(&Plan) -> Vec<u8>) -> Exi
 /// Writes that folder itself, packed.
 pub fn keep(default: &str, file: &str) -> ExitCode {
     write(file, &Kept::of(&Dir(folder(default))).pack())
+}
+
+/// Writes that folder's files, packed as [`Held::unpack`] reads them.
+pub fn keep_files(default: &str, file: &str) -> ExitCode {
+    write(file, &Held::of(&Dir(folder(default))).pack())
 }
 
 fn folder(default: &str) -> PathBuf {

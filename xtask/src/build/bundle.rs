@@ -3,7 +3,7 @@
 
 use super::{
     Job, fallback, integrity,
-    part::{ANNEX, CHECK, MAP, Part},
+    part::{ANNEX, CHECK, EDITOR, MAP, Part},
     stamp,
     still::Stills,
 };
@@ -112,7 +112,7 @@ fn published(job: &Job, file: &Path, before_hash: &str, extension: &str) -> Resu
 }
 
 /// The output is ASCII: a classic script is read in its page's encoding, whatever that is.
-fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
+pub fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
     esbuild_with(job, entry, format, out, &[])
 }
 
@@ -124,6 +124,8 @@ fn esbuild_with(job: &Job, entry: &str, format: &str, out: &Path, more: &[String
         ("annex", ANNEX.glue()),
         ("check", CHECK.glue()),
         ("check-inside", "check-inside.js".to_owned()),
+        ("editor", EDITOR.glue()),
+        ("editor-inside", "editor-inside.js".to_owned()),
         ("config", "config.js".to_owned()),
         ("beside", "beside.js".to_owned()),
         ("inside", "inside.js".to_owned()),
@@ -145,7 +147,11 @@ fn esbuild_with(job: &Job, entry: &str, format: &str, out: &Path, more: &[String
             "--legal-comments=none",
             TARGETS,
         ])
-        .args(["--loader:.wasm=base64", "--loader:.woff2=base64"])
+        .args([
+            "--loader:.wasm=base64",
+            "--loader:.woff2=base64",
+            "--loader:.gz=base64",
+        ])
         .args((!entry.ends_with(".css")).then_some("--loader:.css=text"))
         .args(more)
         .arg(format!("--format={format}"))

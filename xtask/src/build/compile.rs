@@ -1,6 +1,6 @@
 //! Rust to WebAssembly.
 
-use super::part::{ANNEX, CHECK, MAP, PARTS, Part};
+use super::part::{ANNEX, CHECK, EDITOR, MAP, PARTS, Part};
 use crate::{
     run::Step,
     site::Site,
@@ -19,6 +19,7 @@ pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
     build(site, compiler, &[MAP, ANNEX], features)?;
     // By itself: in one call the map's core would have the parser that this one needs.
     build(site, compiler, &[CHECK], "")?;
+    build(site, compiler, &[EDITOR], "plan-editor/csr")?;
     let folder = site.wasm_target().join(TARGET).join("release");
     for module in PARTS.map(|part| folder.join(part.compiled())) {
         if !module.is_file() {

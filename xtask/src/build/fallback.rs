@@ -31,7 +31,8 @@ pub fn table(plan: &Plan, lang: Lang, rest: Option<&str>) -> Markup {
     projects(plan, lang, here, &message, link.as_ref())
 }
 
-fn said(plan: &Plan, lang: Lang, phrase: Phrase) -> &str {
+/// What the scripts and pages say, in a language.
+pub fn said(plan: &Plan, lang: Lang, phrase: Phrase) -> &str {
     let phrases = plan.programme.phrases.get(usize::from(lang.0));
     phrases.map_or("", |phrases| phrases.get(phrase))
 }

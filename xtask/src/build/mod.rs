@@ -3,6 +3,7 @@
 mod bundle;
 mod compile;
 mod dev;
+mod editor;
 mod embed;
 mod fallback;
 mod features;
@@ -88,6 +89,7 @@ pub fn build(site: &Site) -> Result<()> {
     let stills = still::render(&job, natively)?;
     bundle::bundle(&job, &stills)?;
     pages::write(&job, &stills)?;
+    editor::write(&job)?;
     npm::write(&job)?;
     swap::replace(&job.out, &site.dist)?;
     stamp::write(site, &inputs)?;

@@ -32,8 +32,15 @@ pub const CHECK: Part = Part {
     used: "Check",
 };
 
+/// The staff's editor.
+pub const EDITOR: Part = Part {
+    package: "plan-editor",
+    name: "editor",
+    used: "edit",
+};
+
 /// All.
-pub const PARTS: [Part; 3] = [MAP, ANNEX, CHECK];
+pub const PARTS: [Part; 4] = [MAP, ANNEX, CHECK, EDITOR];
 
 impl Part {
     /// The compiler's file name.

@@ -9,10 +9,12 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 22] = [
+const INPUTS: [&str; 24] = [
     "assets",
     "annex",
     "check",
+    "desk/src",
+    "editor",
     "src",
     "core/src",
     "core/Cargo.toml",

@@ -141,7 +141,7 @@ fn each_state(page: &mut Page, how: &str, found: &mut Findings) -> Result<()> {
 }
 
 /// Violations, a line each. axe runs as a script of the driver's, which no policy concerns.
-fn audit(page: &mut Page, when: &str) -> Result<Vec<String>> {
+pub fn audit(page: &mut Page, when: &str) -> Result<Vec<String>> {
     page.step(format!("axe, {when}"));
     // What is half faded in has half its contrast.
     page.painted()?;

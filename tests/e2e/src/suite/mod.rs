@@ -5,6 +5,7 @@ mod cards;
 mod clusters;
 mod colours;
 mod controls;
+mod editor;
 mod events;
 mod faults;
 mod filters;
@@ -141,6 +142,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("card_more", OURS, cards::more),
         case("set_plan", SERVED, given::set_plan),
         case("set_packed", SERVED, given::set_packed),
+        case("editor", OURS, editor::edit),
         case("data_src", &[Place::Http], given::data_src),
         case("take_away", ALL, take::away),
         case("pictures", ALL, pictures::pictures),

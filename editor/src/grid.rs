@@ -1,0 +1,243 @@
+//! The tables: which there are, and the one that is open, as a grid with one cell in the tab order.
+
+use crate::{
+    app::{App, app},
+    words::{Word, name_of},
+};
+use leptos::prelude::*;
+use plan_desk::cell_text;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// So many rows are drawn at once.
+const PAGE: usize = 100;
+
+/// The tables by name.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let app = app();
+    let names = Memo::new(move |_| {
+        let name = |sheet: &std::rc::Rc<plan_core::author::sheets::Sheet>| sheet.name.clone();
+        app.read(|session| session.sheets().iter().map(name).collect::<Vec<_>>())
+    });
+    let wrong = move |name: &str| {
+        app.wrong
+            .with(|all| all.keys().filter(|k| k.0 == name).count())
+    };
+    view! {
+        <nav class="tabs" aria-label=move || app.word(Word::Tables)>
+            {move || ordered(names.get()).into_iter().map(|(nth, name)| {
+                let (label, counted) = (name.clone(), name.clone());
+                view! {
+                    <button type="button" data-sheet=name
+                        aria-current=move || (app.at.get().0 == nth).then_some("true")
+                        on:click=move |_| app.at.set((nth, 0, 0))>
+                        {move || name_of(&label, app.language.get())}
+                        {move || match wrong(&counted) {
+                            0 => None,
+                            n => Some(view! { <span class="count">{n}</span> }),
+                        }}
+                    </button>
+                }
+            }).collect_view()}
+        </nav>
+    }
+}
+
+/// What staff change most comes first; the rest as it stands.
+const FIRST: [&str; 7] = [
+    "projects",
+    "districts",
+    "zones",
+    "corridors",
+    "offers",
+    "conference",
+    "words",
+];
+
+fn ordered(names: Vec<String>) -> Vec<(usize, String)> {
+    let mut all: Vec<(usize, String)> = names.into_iter().enumerate().collect();
+    let rank = |name: &str| {
+        let part = name.split('.').next().unwrap_or_default();
+        FIRST
+            .iter()
+            .position(|first| *first == part)
+            .unwrap_or(FIRST.len())
+    };
+    all.sort_by_key(|(_, name)| rank(name));
+    all
+}
+
+/// The table that is open.
+#[component]
+pub fn Grid() -> impl IntoView {
+    let app = app();
+    let sheet = Memo::new(move |_| app.at.get().0);
+    let page = Memo::new(move |_| app.at.get().1 / PAGE);
+    let table = move || {
+        let (sheet, page) = (sheet.get(), page.get());
+        let language = app.language.get();
+        app.read(|session| {
+            let Some(table) = session.sheets().get(sheet) else {
+                return ().into_any();
+            };
+            let heads = table.columns.iter().map(|column| {
+                let name = name_of(column, language);
+                let path = (name != *column).then(|| column.clone());
+                view! { <th scope="col" role="columnheader">{name}<small>{path}</small></th> }
+            });
+            let heads: Vec<_> = heads.collect();
+            let first = page * PAGE;
+            let rows = table.rows.iter().enumerate().skip(first).take(PAGE);
+            let wrong = app.wrong.get();
+            let rows: Vec<_> = rows.map(|(r, row)| {
+                let cells: Vec<_> = row.iter().enumerate().map(|(c, cell)| {
+                    let is_wrong = wrong.contains_key(&(table.name.clone(), r, c));
+                    view! {
+                        <td role="gridcell" tabindex="-1" data-r=r data-c=c
+                            aria-invalid=is_wrong.then_some("true")>{cell_text(cell)}</td>
+                    }
+                }).collect();
+                view! { <tr role="row"><th scope="row" role="rowheader">{r + 2}</th>{cells}</tr> }
+            }).collect();
+            let label = name_of(&table.name, language);
+            let (count, last) = (table.rows.len(), (first + PAGE).min(table.rows.len()));
+            let step = move |rows: isize| {
+                move |_| app.at.update(|at| at.1 = at.1.saturating_add_signed(rows).min(count.saturating_sub(1)))
+            };
+            let by = PAGE as isize;
+            let pager = (count > PAGE).then(|| view! {
+                <p class="pager">
+                    <button type="button" disabled={page == 0} on:click=step(-by)>{app.word(Word::Earlier)}</button>
+                    {app.word(Word::Rows).replace("{a}", &(first + 1).to_string())
+                        .replace("{b}", &last.to_string()).replace("{n}", &count.to_string())}
+                    <button type="button" disabled={last >= count} on:click=step(by)>{app.word(Word::Later)}</button>
+                </p>
+            });
+            view! {
+                <div class="scroll">
+                    <table role="grid" aria-label=label data-grid aria-rowcount=count + 1
+                        on:click=move |event| choose(app, &event)
+                        on:dblclick=move |_| edit(false) on:keydown=move |event| keys(app, &event)>
+                        <thead><tr role="row"><td role="gridcell"></td>{heads}</tr></thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                {pager}
+            }.into_any()
+        })
+    };
+    // One cell is in the tab order; it has the focus where the table had it.
+    Effect::new(move |_| {
+        let (_, row, column) = app.at.get();
+        let _ = (app.version.get(), app.wrong.get(), app.language.get());
+        request_animation_frame(move || mark(row, column));
+    });
+    view! { <div class="grid">{table}</div> }
+}
+
+fn cell(row: usize, column: usize) -> Option<HtmlElement> {
+    let selector = format!("[data-grid] [data-r='{row}'][data-c='{column}']");
+    document().query_selector(&selector).ok()??.dyn_into().ok()
+}
+
+fn chosen() -> Option<HtmlElement> {
+    let found = document().query_selector("[data-grid] td[tabindex='0']");
+    found.ok()??.dyn_into().ok()
+}
+
+fn mark(row: usize, column: usize) {
+    let Some(next) = cell(row, column) else {
+        return;
+    };
+    let focused = document().active_element();
+    let had_it =
+        focused.is_some_and(|on| on.closest("[data-grid]").is_ok_and(|grid| grid.is_some()));
+    if let Some(last) = chosen() {
+        let _ = last.set_attribute("tabindex", "-1");
+    }
+    let _ = next.set_attribute("tabindex", "0");
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    next.scroll_into_view_with_scroll_into_view_options(&options);
+    if had_it {
+        let _ = next.focus();
+    }
+}
+
+/// Back to the cell, when it is marked.
+pub fn focus() {
+    // After the frame in which it is drawn and marked.
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            if let Some(cell) = chosen() {
+                let _ = cell.focus();
+            }
+        });
+    });
+}
+
+fn choose(app: App, event: &leptos::ev::MouseEvent) {
+    let target = event
+        .target()
+        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let place = target.and_then(|t| t.closest("[data-r]").ok().flatten());
+    let of = |place: &web_sys::Element, name: &str| place.get_attribute(name)?.parse().ok();
+    if let Some(place) = place
+        && let (Some(row), Some(column)) = (of(&place, "data-r"), of(&place, "data-c"))
+    {
+        // At once: later it would be taken from whoever types already.
+        if let Some(cell) = place.dyn_ref::<HtmlElement>() {
+            let _ = cell.focus();
+        }
+        app.at.update(|at| (at.1, at.2) = (row, column));
+    }
+}
+
+/// To the line over the table, with what stands there chosen, or emptied for a letter that is typed.
+fn edit(empty: bool) {
+    let found = document().get_element_by_id("cell");
+    if let Some(field) = found.and_then(|f| f.dyn_into::<HtmlTextAreaElement>().ok()) {
+        if empty {
+            field.set_value("");
+        }
+        let _ = field.focus();
+        if !empty {
+            field.select();
+        }
+    }
+}
+
+fn keys(app: App, event: &leptos::ev::KeyboardEvent) {
+    let (sheet, row, column) = app.at.get_untracked();
+    let (rows, columns) = app.read(|session| {
+        let table = session.sheets().get(sheet);
+        table.map_or((0, 0), |table| (table.rows.len(), table.columns.len()))
+    });
+    let (last_row, last_column) = (rows.saturating_sub(1), columns.saturating_sub(1));
+    let with = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let to = match event.key().as_str() {
+        "ArrowUp" => (row.saturating_sub(1), column),
+        "ArrowDown" => ((row + 1).min(last_row), column),
+        "ArrowLeft" => (row, column.saturating_sub(1)),
+        "ArrowRight" => (row, (column + 1).min(last_column)),
+        "Home" => (if with { 0 } else { row }, 0),
+        "End" => (if with { last_row } else { row }, last_column),
+        "PageUp" => (row.saturating_sub(10), column),
+        "PageDown" => ((row + 10).min(last_row), column),
+        "Enter" | "F2" => {
+            event.prevent_default();
+            return edit(false);
+        }
+        "Delete" | "Backspace" => {
+            event.prevent_default();
+            app.change(|session| session.set(sheet, row, column, ""));
+            return;
+        }
+        key if key.chars().count() == 1 && !with => return edit(true),
+        _ => return,
+    };
+    event.prevent_default();
+    app.at.set((sheet, to.0, to.1));
+}
