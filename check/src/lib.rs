@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 use plan_core::{
-    author::{Fault, Kept, load_given},
+    author::{Fault, Kept, Refusal, load_json},
     plan::{Bundle, Plan},
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -41,8 +41,10 @@ impl Check {
     ///
     /// A `TypeError` whose message lists every fault by its path.
     pub fn make(&self, json: &str) -> Result<Made, JsValue> {
-        let given = serde_json::from_str(json).map_err(|error| wrong(&error.to_string()))?;
-        let loaded = load_given(&self.folder, given).map_err(|faults| wrong(&list(&faults)))?;
+        let loaded = load_json(&self.folder, json).map_err(|refusal| match refusal {
+            Refusal::Syntax(error) => wrong(&error.to_string()),
+            Refusal::Faults(faults) => wrong(&list(&faults)),
+        })?;
         Ok(Made {
             plan: loaded.plan.pack(),
             programme: loaded.plan.pack_programme(),

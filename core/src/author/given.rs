@@ -4,9 +4,9 @@
 use super::{
     Code, Files, Loaded, Problem, Problems,
     document::Document,
-    lenient, load_from,
+    lenient, load_from, load_with,
     long::{MOST_BYTES, long_texts},
-    problem::At,
+    raw::Project,
 };
 use serde_json::{Map, Value};
 use std::{collections::BTreeMap, io};
@@ -60,6 +60,25 @@ pub fn load_given(base: &dyn Files, given: Value) -> Result<Loaded, Vec<Fault>> 
         let faults = problems.into_iter().map(|problem| given.fault(problem));
         faults.collect::<Vec<_>>()
     })?;
+    named(base, loaded)
+}
+
+/// The same of a plan whose projects were read already: nothing where anything is wrong, and what is has to be found
+/// by [`load_given`].
+pub(super) fn load_read(
+    base: &dyn Files,
+    rest: Map<String, Value>,
+    mut projects: Vec<Project>,
+) -> Option<Loaded> {
+    for (i, project) in projects.iter_mut().enumerate() {
+        project.file = file(i);
+    }
+    let given = Given::new(base, Value::Object(rest)).ok()?;
+    load_with(&given, Some(projects)).ok()
+}
+
+/// A plan whose map is called as the folder's.
+pub(super) fn named(base: &dyn Files, loaded: Loaded) -> Result<Loaded, Vec<Fault>> {
     // The element and its events are called so.
     match standing_slug(base) {
         Some(slug) if slug != loaded.plan.slug => {
@@ -310,6 +329,6 @@ impl Files for Given<'_> {
 }
 
 /// The file that a project is said to be in, where it is none: its place in the list.
-pub(super) fn place(index: usize) -> At {
-    At::file(&format!("{PROJECTS}[{index}]"))
+pub(super) fn file(index: usize) -> String {
+    format!("{PROJECTS}[{index}]")
 }

@@ -22,11 +22,11 @@ pub fn read<T: DeserializeOwned>(file: &At, tree: &Value, problems: &mut Problem
             Err(mistake) => mistake,
         };
         let at = match mistake.path.as_str() {
-            "" => file.clone(),
+            "" => *file,
             path => file.field(path),
         };
         problems.add_with(&at, mistake.code, &mistake.reason, &mistake.remedy);
-        problems.replaced(at);
+        problems.replaced(&at);
         if !mend::<T>(tree.to_mut(), &mistake) {
             return None;
         }

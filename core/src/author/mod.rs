@@ -11,6 +11,7 @@ mod document;
 mod files;
 pub mod geometry;
 mod given;
+mod json;
 mod kept;
 mod lenient;
 mod long;
@@ -30,6 +31,7 @@ mod words;
 pub use code::Code;
 pub use files::{Dir, Files, Held};
 pub use given::{Fault, file_of, load_given, whole};
+pub use json::{Refusal, load_json};
 pub use kept::Kept;
 pub use problem::{Notice, Problem};
 #[cfg(feature = "schema")]
@@ -67,13 +69,21 @@ pub fn load(dir: &Path) -> Result<Loaded, Vec<Problem>> {
 ///
 /// Everything that is wrong with it, by file and line.
 pub fn load_from(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
+    load_with(files, None)
+}
+
+/// The same with projects that were read already, in place of the folder's.
+fn load_with(
+    files: &dyn Files,
+    projects: Option<Vec<raw::Project>>,
+) -> Result<Loaded, Vec<Problem>> {
     let mut problems = Problems::default();
-    let mut folder = read::folder(files, &mut problems);
+    let mut folder = read::folder(files, projects, &mut problems);
     folder.turn_rings(&mut problems);
     let tally = check::folder(&folder, &mut problems);
     // Building needs a folder in which every id resolves and every ring is sound.
     if problems.is_empty() {
-        match build::plan(&folder, &mut problems) {
+        match build::plan(&mut folder, &mut problems) {
             Some(plan) if problems.is_empty() => {
                 return Ok(Loaded {
                     plan,

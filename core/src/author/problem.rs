@@ -53,37 +53,78 @@ impl fmt::Display for Notice {
     }
 }
 
-/// Where something is: a file and the path in it, `district[3].area_km2.value`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct At {
+/// Where something is: a file and the path in it, `district[3].area_km2.value`. Every value of a folder that is looked
+/// at has one, and few are ever written: it is no more than the way there.
+#[derive(Debug, Clone, Copy)]
+pub struct At<'a> {
     /// File, relative to the folder.
-    pub file: String,
-    /// Path from the file's root; empty for the file as a whole.
-    pub path: String,
+    file: &'a str,
+    /// What it is in, but for the file.
+    outer: Option<&'a At<'a>>,
+    /// The field's name, or the list's; empty for the file as a whole.
+    name: &'a str,
+    /// Its place in the list.
+    index: Option<usize>,
 }
 
-impl At {
+impl<'a> At<'a> {
     /// The file as a whole.
-    pub fn file(file: &str) -> Self {
-        let (file, path) = (file.to_owned(), String::new());
-        Self { file, path }
+    pub fn file(file: &'a str) -> Self {
+        Self::part(file, "")
+    }
+
+    /// A field of the file.
+    pub fn part(file: &'a str, name: &'a str) -> Self {
+        Self {
+            file,
+            outer: None,
+            name,
+            index: None,
+        }
+    }
+
+    /// An entry of a list in the file.
+    pub fn record(file: &'a str, list: &'a str, index: usize) -> Self {
+        Self {
+            index: Some(index),
+            ..Self::part(file, list)
+        }
     }
 
     /// A field of it.
-    pub fn field(&self, name: &str) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        let path = [&self.path, dot, name].concat();
+    pub fn field(&'a self, name: &'a str) -> Self {
         Self {
-            path,
-            ..self.clone()
+            file: self.file,
+            outer: (!self.name.is_empty()).then_some(self),
+            name,
+            index: None,
         }
     }
 
     /// An entry of a list in it.
-    pub fn item(&self, list: &str, index: usize) -> Self {
-        let mut at = self.field(list);
-        at.path.push_str(&format!("[{index}]"));
-        at
+    pub fn item(&'a self, list: &'a str, index: usize) -> Self {
+        Self {
+            index: Some(index),
+            ..self.field(list)
+        }
+    }
+
+    /// The file, relative to the folder.
+    pub fn in_file(&self) -> &'a str {
+        self.file
+    }
+
+    /// Path from the file's root; empty for the file as a whole.
+    fn path(&self) -> String {
+        let mut path = self.outer.map(At::path).unwrap_or_default();
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(self.name);
+        if let Some(index) = self.index {
+            path.push_str(&format!("[{index}]"));
+        }
+        path
     }
 }
 
@@ -95,7 +136,8 @@ pub struct Problems {
     documents: BTreeMap<String, Document>,
     /// Values that were wrong in themselves and were replaced to read on: what is found in them
     /// later is not their fault.
-    replaced: Vec<At>,
+    /// File and path.
+    replaced: Vec<(String, String)>,
     /// Whether some were left out.
     is_cut: bool,
 }
@@ -136,9 +178,10 @@ impl Problems {
             self.is_cut = true;
             return;
         }
-        let within = |outer: &At| {
-            outer.file == at.file
-                && at.path.strip_prefix(&outer.path).is_some_and(|rest| {
+        let path = at.path();
+        let within = |(file, outer): &(String, String)| {
+            file == at.file
+                && path.strip_prefix(outer).is_some_and(|rest| {
                     rest.is_empty() || rest.starts_with('.') || rest.starts_with('[')
                 })
         };
@@ -147,15 +190,15 @@ impl Problems {
         }
         let spot = self
             .documents
-            .get(&at.file)
-            .map(|document| document.spot(&at.path))
+            .get(at.file)
+            .map(|document| document.spot(&path))
             .unwrap_or_default();
         self.found.push(Problem {
-            file: at.file.clone(),
+            file: at.file.to_owned(),
             line: spot.line,
             place: spot.place,
             field: spot.field,
-            path: at.path.clone(),
+            path,
             code,
             reason: clipped(reason.to_string()),
             remedy: remedy.to_string(),
@@ -181,8 +224,8 @@ impl Problems {
     }
 
     /// What is found at or below this place from now on is not to be said.
-    pub fn replaced(&mut self, at: At) {
-        self.replaced.push(at);
+    pub fn replaced(&mut self, at: &At) {
+        self.replaced.push((at.file.to_owned(), at.path()));
     }
 
     /// Notes something odd that is accepted.

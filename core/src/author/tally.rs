@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 /// How many texts a language has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Texts {
@@ -9,22 +7,33 @@ pub struct Texts {
     pub unread: usize,
 }
 
-/// The texts of a data folder, counted as they are checked.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Tally(BTreeMap<(String, String), usize>);
+/// The texts of a data folder, counted as they are checked: by language, the files in which they were found. A file
+/// may stand there more than once.
+#[derive(Debug, Default)]
+pub(super) struct Tally(Vec<(String, Vec<(String, usize)>)>);
 
 impl Tally {
     /// Counts texts of a language in a file.
     pub fn count(&mut self, language: &str, file: &str, texts: usize) {
-        let place = (language.to_owned(), file.to_owned());
-        *self.0.entry(place).or_default() += texts;
+        let place = self.0.iter().position(|(code, _)| code == language);
+        let place = place.unwrap_or_else(|| {
+            self.0.push((language.to_owned(), Vec::new()));
+            self.0.len() - 1
+        });
+        let files = &mut self.0[place].1;
+        match files.last_mut() {
+            // A file's texts come one after another.
+            Some((last, count)) if last == file => *count += texts,
+            _ => files.push((file.to_owned(), texts)),
+        }
     }
 
     /// The texts of a language; those in `unread` files are to be read. `projects` is all files in
     /// that folder.
     pub fn of(&self, language: &str, unread: &[String]) -> Texts {
         let mut texts = Texts::default();
-        for ((_, file), &count) in self.0.iter().filter(|((code, _), _)| code == language) {
+        let files = self.0.iter().filter(|(code, _)| code == language);
+        for (file, count) in files.flat_map(|(_, files)| files) {
             texts.all += count;
             let within = |listed: &String| {
                 let rest = file.strip_prefix(listed.as_str());

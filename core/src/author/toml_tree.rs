@@ -30,7 +30,7 @@ impl Document {
         for (path, what) in reader.broken {
             let at = file.field(&path);
             problems.add(&at, Code::BadNumber, format!("{what} is no number"));
-            problems.replaced(at);
+            problems.replaced(&at);
         }
         Some(value)
     }

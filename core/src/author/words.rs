@@ -69,7 +69,8 @@ fn check_table<K: Key>(
     problems: &mut Problems,
 ) {
     for (code, file) in all {
-        let at = At::file(&format!("words/{code}.toml")).field(name);
+        let path = format!("words/{code}.toml");
+        let at = At::part(&path, name);
         for (_, key) in K::ALL {
             if !table(file).contains_key(*key) {
                 problems.add(&at.field(key), Code::MissingWord, "is missing");

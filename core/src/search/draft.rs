@@ -73,28 +73,35 @@ impl Draft {
         let names = || self.0.iter().flat_map(|named| &named.names);
         let letters = Letters::of_all(names().map(|name| name.text.as_str()));
         // Most words are in many names: each is looked at once.
-        let mut found: HashMap<Written, usize> = HashMap::new();
+        let mut found: HashMap<Written, u32> = HashMap::new();
+        let mut known: HashMap<&str, Vec<u32>> = HashMap::new();
         let mut lists = Vec::new();
         for name in names() {
-            let mut place = |w: Word| {
-                let next = found.len();
-                let written = Written {
-                    marked: w.marked,
-                    tone: w.tone,
-                };
-                *found.entry(written).or_insert(next)
-            };
-            let words = letters.words(&name.text).into_iter();
-            lists.push(words.map(&mut place).collect::<Vec<_>>());
+            let mut places = Vec::new();
+            for run in name.text.split(' ').filter(|run| !run.is_empty()) {
+                let known = known.entry(run).or_insert_with(|| {
+                    let place = |w: Word| {
+                        let next = found.len() as u32;
+                        let written = Written {
+                            marked: w.marked,
+                            tone: w.tone,
+                        };
+                        *found.entry(written).or_insert(next)
+                    };
+                    letters.words(run).into_iter().map(place).collect()
+                });
+                places.extend_from_slice(known);
+            }
+            lists.push(places);
         }
         let sorted = found
             .into_iter()
             .map(|(word, place)| (letters.plain(&word.marked), word, place));
-        let mut sorted: Vec<(String, Written, usize)> = sorted.collect();
+        let mut sorted: Vec<(String, Written, u32)> = sorted.collect();
         sorted.sort();
         let mut ranks = vec![0; sorted.len()];
         for ((.., place), rank) in sorted.iter().zip(0..) {
-            ranks[*place] = rank;
+            ranks[*place as usize] = rank;
         }
         let words: Vec<Written> = sorted.into_iter().map(|(_, word, _)| word).collect();
         let mut lists = lists.into_iter();
@@ -106,7 +113,7 @@ impl Draft {
                 .next()
                 .unwrap_or_default()
                 .into_iter()
-                .map(|place| ranks[place])
+                .map(|place| ranks[place as usize])
                 .collect(),
         };
         let entry = |named: &Named| Entry {

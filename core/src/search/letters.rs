@@ -66,8 +66,15 @@ impl Letters {
             std::iter::once(vowel).chain(TONES.iter().flat_map(with).collect::<Vec<_>>())
         };
         let mut letters: Vec<char> = VOWELS.chars().flat_map(toned).chain(['đ']).collect();
-        let chars = texts.into_iter().flat_map(str::chars);
-        letters.extend(chars.filter(|l| !l.is_ascii() && !is_han(*l)));
+        // Few of many: those that came are not kept again.
+        let mut seen = vec![0_u64; 0x11_0000 / 64];
+        for letter in texts.into_iter().flat_map(str::chars) {
+            let (place, bit) = (letter as usize / 64, 1 << (letter as usize % 64));
+            if seen[place] & bit == 0 && !letter.is_ascii() && !is_han(letter) {
+                seen[place] |= bit;
+                letters.push(letter);
+            }
+        }
         letters.sort_unstable();
         letters.dedup();
         let capitals: Vec<char> = letters.iter().flat_map(|l| l.to_uppercase()).collect();

@@ -2,7 +2,7 @@
 
 use crate::{assets, plan};
 use plan_core::{
-    author::{Code, Dir, Fault, Kept, load_given},
+    author::{Code, Dir, Fault, Kept, Refusal, load_given, load_json},
     plan::{Bundle, BundleError},
 };
 use serde_json::{Value, json};
@@ -50,7 +50,15 @@ fn place(id: &str) -> usize {
 }
 
 fn faults(given: Value) -> Vec<Fault> {
-    load_given(&Dir(assets()), given).err().unwrap_or_default()
+    let text = given.to_string();
+    let found = load_given(&Dir(assets()), given).err().unwrap_or_default();
+    let again = match load_json(&Dir(assets()), &text) {
+        Err(Refusal::Faults(faults)) => faults,
+        Err(Refusal::Syntax(error)) => panic!("{error}"),
+        Ok(_) => Vec::new(),
+    };
+    assert_eq!(found, again);
+    found
 }
 
 fn paths(faults: &[Fault]) -> Vec<(&str, Code)> {

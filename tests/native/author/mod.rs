@@ -11,5 +11,6 @@ mod other;
 mod schema;
 mod sheets;
 mod tokens;
+mod ways;
 
 pub use other::other;

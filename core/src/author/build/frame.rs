@@ -27,13 +27,13 @@ pub fn decision(make: &Make) -> Option<Option<Decision>> {
 pub fn programme(make: &Make, plan: &Plan) -> Option<Programme> {
     let raw = &make.folder.frame;
     Some(Programme {
-        aims: make.facts(&raw.aim)?,
-        vision: make.facts(&raw.vision)?,
+        aims: make.facts(raw.aim.clone())?,
+        vision: make.facts(raw.vision.clone())?,
         breakthroughs: make.shown(&raw.breakthrough, plan)?,
         directions: make.shown(&raw.direction, plan)?,
         priorities: make.shown(&raw.priority, plan)?,
-        papers: make.facts(&raw.paper)?,
-        notes: make.facts(&raw.note)?,
+        papers: make.facts(raw.paper.clone())?,
+        notes: make.facts(raw.note.clone())?,
         indicators: raw
             .indicator
             .iter()
@@ -44,7 +44,7 @@ pub fn programme(make: &Make, plan: &Plan) -> Option<Programme> {
         border_zones: programme::border_zones(make)?,
         geoparks: programme::geoparks(make)?,
         conference: match &make.folder.conference {
-            Some(conference) => make.facts(&conference.fact)?,
+            Some(conference) => make.facts(conference.fact.clone())?,
             None => Vec::new(),
         },
         offers: programme::offers(make, plan)?,

@@ -19,8 +19,15 @@ use crate::{
 };
 
 /// Builds the plan of a folder in which every id resolves.
-pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
-    let make = Make { folder };
+pub fn plan(folder: &mut Folder, problems: &mut Problems) -> Option<Plan> {
+    // Most of a folder: what they say moves into the plan.
+    let all = std::mem::take(&mut folder.projects);
+    let folder = &*folder;
+    let make = Make {
+        folder,
+        sources: Places::of(folder.sources.iter().map(|s| s.id.as_str())),
+        communes: Places::of(folder.communes.commune.iter().map(|c| c.code.as_str())),
+    };
     let ground = land::Ground::of(folder)?;
     let map = &folder.map;
     let mut plan = Plan {
@@ -55,7 +62,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
         communes_since: date(folder.communes.since.as_deref())?,
         towns: Vec::new(),
         gates: Vec::new(),
-        gates_total: make.some_figure(folder.gates.total.as_ref())?,
+        gates_total: make.some_figure(folder.gates.total.clone())?,
         gate_classes: places::gate_classes(&make),
         roads: shapes::roads(&make, &ground)?,
         rivers: shapes::rivers(&make, &ground)?,
@@ -80,7 +87,7 @@ pub fn plan(folder: &Folder, problems: &mut Problems) -> Option<Plan> {
     plan.gates = places::gates(&make, &ground)?;
     plan.communes = places::communes(&make, &ground);
     plan.corridors = places::corridors(&make, &ground, problems)?;
-    plan.projects = projects::all(&make, &ground, &plan)?;
+    plan.projects = projects::all(&make, &ground, &plan, all)?;
     // What names projects is made when they stand in their order.
     plan.programme = frame::programme(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
@@ -122,10 +129,8 @@ fn sums(plan: &Plan, problems: &mut Problems) {
             let [named, all] = [sum.named_amount, sum.amount]
                 .map(|amount| format.money(amount, award.capital.currency));
             let reason = format!("{all} was announced, and its projects come to {named}");
-            let at = At::file("conference.toml")
-                .item("award", i)
-                .field("capital.amount");
-            problems.add(&at, Code::BadSum, reason);
+            let at = At::record("conference.toml", "award", i);
+            problems.add(&at.field("capital.amount"), Code::BadSum, reason);
         }
     }
 }
@@ -133,6 +138,24 @@ fn sums(plan: &Plan, problems: &mut Problems) {
 /// Turns raw records into the plan's.
 struct Make<'a> {
     folder: &'a Folder,
+    sources: Places<'a>,
+    communes: Places<'a>,
+}
+
+/// Where in a list each id stands, by id: for lists that are long and asked often.
+struct Places<'a>(Vec<(&'a str, u16)>);
+
+impl<'a> Places<'a> {
+    fn of(ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut all: Vec<(&str, u16)> = ids.zip(0..).collect();
+        all.sort_unstable();
+        Self(all)
+    }
+
+    fn get(&self, id: &str) -> Option<u16> {
+        let at = self.0.binary_search_by_key(&id, |(id, _)| id).ok()?;
+        Some(self.0[at].1)
+    }
 }
 
 fn place<T>(records: &[T], id: &str, key: impl Fn(&T) -> &str) -> Option<u16> {
@@ -158,55 +181,59 @@ fn date(text: Option<&str>) -> Option<Option<PartialDate>> {
 
 impl Make<'_> {
     fn text(&self, raw: &raw::Text) -> Text {
+        self.own_text(raw.clone())
+    }
+
+    fn own_text(&self, raw: raw::Text) -> Text {
         match raw {
             raw::Text::Same(text) => Text::same(text),
-            raw::Text::By(by) => {
-                let text = |code| by.get(code).cloned().unwrap_or_default();
+            raw::Text::By(mut by) => {
+                let text = |code: &String| by.take(code).unwrap_or_default();
                 Text::by_language(self.folder.map.languages.iter().map(text).collect())
             }
         }
     }
 
     fn sources(&self, raw: &raw::Sources) -> Vec<SourceIx> {
-        let find = |id: &String| place(&self.folder.sources, id, |s| &s.id).map(SourceIx);
+        let find = |id: &String| self.sources.get(id).map(SourceIx);
         let mut all: Vec<SourceIx> = raw.ids().iter().filter_map(find).collect();
         all.sort_by_key(|ix| self.folder.sources[ix.0 as usize].grade);
         all
     }
 
-    fn fact(&self, raw: &raw::Fact) -> Option<Fact> {
+    fn fact(&self, raw: raw::Fact) -> Option<Fact> {
         Some(Fact {
-            text: self.text(&raw.text),
+            text: self.own_text(raw.text),
             date: date(raw.date.as_deref())?,
             sources: self.sources(&raw.source),
         })
     }
 
-    fn facts(&self, raw: &[raw::Fact]) -> Option<Vec<Fact>> {
-        raw.iter().map(|f| self.fact(f)).collect()
+    fn facts(&self, raw: Vec<raw::Fact>) -> Option<Vec<Fact>> {
+        raw.into_iter().map(|f| self.fact(f)).collect()
     }
 
-    fn figure(&self, raw: &raw::Figure) -> Option<Figure> {
+    fn figure(&self, raw: raw::Figure) -> Option<Figure> {
         Some(Figure {
             value: raw.value,
             qualifier: raw.qualifier,
             as_of: date(raw.as_of.as_deref())?,
             sources: self.sources(&raw.source),
-            note: raw.note.as_ref().map(|n| self.text(n)),
+            note: raw.note.map(|n| self.own_text(n)),
         })
     }
 
     /// `Some(None)` for no figure, `None` for a broken one.
-    fn some_figure(&self, raw: Option<&raw::Figure>) -> Option<Option<Figure>> {
+    fn some_figure(&self, raw: Option<raw::Figure>) -> Option<Option<Figure>> {
         raw.map_or(Some(None), |figure| self.figure(figure).map(Some))
     }
 
-    fn some_fact(&self, raw: Option<&raw::Fact>) -> Option<Option<Fact>> {
+    fn some_fact(&self, raw: Option<raw::Fact>) -> Option<Option<Fact>> {
         raw.map_or(Some(None), |fact| self.fact(fact).map(Some))
     }
 
     /// An amount in units of its currency.
-    fn money(&self, raw: &raw::Money) -> Option<plan::Money> {
+    fn money(&self, raw: raw::Money) -> Option<plan::Money> {
         Some(plan::Money {
             // To a whole unit of the currency: 724.756 × 10⁹ is not exact in binary.
             amount: (raw.amount * raw.unit.size()).round(),
@@ -214,7 +241,7 @@ impl Make<'_> {
             qualifier: raw.qualifier,
             as_of: raw.as_of.parse().ok()?,
             sources: self.sources(&raw.source),
-            note: raw.note.as_ref().map(|n| self.text(n)),
+            note: raw.note.map(|n| self.own_text(n)),
         })
     }
 

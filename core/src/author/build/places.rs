@@ -109,9 +109,9 @@ pub fn districts(make: &Make, ground: &Ground) -> Option<Vec<District>> {
                 Some(seat) => Some(TownIx(place(&f.towns, seat, |t| &t.id)?)),
                 None => None,
             },
-            area_km2: make.some_figure(d.area_km2.as_ref())?,
-            population: make.some_figure(d.population.as_ref())?,
-            advantages: make.facts(&d.advantages)?,
+            area_km2: make.some_figure(d.area_km2.clone())?,
+            population: make.some_figure(d.population.clone())?,
+            advantages: make.facts(d.advantages.clone())?,
             parts,
             extent,
             projects: Vec::new(),
@@ -197,7 +197,7 @@ pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Optio
     let rings = ground.rings();
     let mut all = Vec::new();
     for (i, c) in make.folder.corridors.iter().enumerate() {
-        let at = At::file("corridors.toml").item("corridor", i);
+        let at = At::record("corridors.toml", "corridor", i);
         let rough = way(make, ground, c, &at, problems);
         let mut line = clip_beyond(&chaikin(&rough, 3), &rings, CORRIDOR_REACH_KM);
         line.iter_mut().for_each(|p| *p = p.rounded(eighths::PARTS));
@@ -224,7 +224,7 @@ pub fn corridors(make: &Make, ground: &Ground, problems: &mut Problems) -> Optio
             pattern: c.pattern,
             districts: make.districts_of(&c.districts),
             roads: roads.map(RoadIx).collect(),
-            planned: make.facts(&c.planned)?,
+            planned: make.facts(c.planned.clone())?,
             gates: gates.map(GateIx).collect(),
             neighbours: c
                 .neighbours

@@ -67,7 +67,7 @@ pub fn parks(make: &Make, plan: &Plan) -> Option<Parks> {
     let raw = &make.folder.parks;
     Some(Parks {
         counts: raw.count.iter().map(one).collect::<Option<_>>()?,
-        notes: make.facts(&raw.note)?,
+        notes: make.facts(raw.note.clone())?,
     })
 }
 
@@ -77,10 +77,10 @@ pub fn border_zones(make: &Make) -> Option<Vec<BorderZone>> {
         Some(BorderZone {
             id: z.id.clone(),
             name: make.text(&z.name),
-            area_km2: make.figure(&z.area_km2)?,
-            established: make.fact(&z.established)?,
-            functions: make.facts(&z.function)?,
-            facts: make.facts(&z.fact)?,
+            area_km2: make.figure(z.area_km2.clone())?,
+            established: make.fact(z.established.clone())?,
+            functions: make.facts(z.function.clone())?,
+            facts: make.facts(z.fact.clone())?,
             gates: z
                 .gates
                 .iter()
@@ -98,12 +98,12 @@ pub fn geoparks(make: &Make) -> Option<Vec<Geopark>> {
         Some(Geopark {
             id: g.id.clone(),
             name: make.text(&g.name),
-            area_km2: make.figure(&g.area_km2)?,
+            area_km2: make.figure(g.area_km2.clone())?,
             population: match &g.population {
-                Some(figure) => Some(make.figure(figure)?),
+                Some(figure) => Some(make.figure(figure.clone())?),
                 None => None,
             },
-            listed: make.fact(&g.listed)?,
+            listed: make.fact(g.listed.clone())?,
             districts: make.districts_of(&g.districts),
             sources: make.sources(&g.source),
         })
@@ -120,11 +120,11 @@ pub fn offers(make: &Make, plan: &Plan) -> Option<Offers> {
         incentives: make.shown(&raw.incentive, plan)?,
         products: make.shown(&raw.product, plan)?,
         contact: Some(Contact {
-            body: make.fact(&contact.body)?,
-            address: make.some_fact(contact.address.as_ref())?,
-            telephone: make.some_fact(contact.telephone.as_ref())?,
-            mail: make.some_fact(contact.mail.as_ref())?,
-            site: make.some_fact(contact.site.as_ref())?,
+            body: make.fact(contact.body.clone())?,
+            address: make.some_fact(contact.address.clone())?,
+            telephone: make.some_fact(contact.telephone.clone())?,
+            mail: make.some_fact(contact.mail.clone())?,
+            site: make.some_fact(contact.site.clone())?,
         }),
     })
 }
@@ -142,7 +142,7 @@ pub fn conference(make: &Make, plan: &Plan) -> Option<Option<Conference>> {
             kind: a.kind,
             count: a.count,
             sources: make.sources(&a.source),
-            capital: make.money(&a.capital)?,
+            capital: make.money(a.capital.clone())?,
             projects: plan.project_ixs().filter(of_it).collect(),
         })
     };

@@ -1,4 +1,4 @@
-use super::{Make, date, land::Ground, place};
+use super::{Make, Places, date, land::Ground, place};
 use crate::{
     author::{
         geometry::{Dock, point_along},
@@ -16,12 +16,18 @@ use std::collections::BTreeMap;
 const DOCK_CLEAR: f64 = 0.061;
 
 /// All projects, those with the largest capital first.
-pub fn all(make: &Make, ground: &Ground, plan: &Plan) -> Option<Vec<Project>> {
-    let mut projects: Vec<(Project, Option<String>)> = make
-        .folder
-        .projects
-        .iter()
-        .map(|raw| Some((one(make, ground, raw)?, raw.part_of.clone())))
+pub fn all(
+    make: &Make,
+    ground: &Ground,
+    plan: &Plan,
+    raw: Vec<raw::Project>,
+) -> Option<Vec<Project>> {
+    let mut projects: Vec<(Project, Option<String>)> = raw
+        .into_iter()
+        .map(|mut raw| {
+            let whole = raw.part_of.take();
+            Some((one(make, ground, raw)?, whole))
+        })
         .collect::<Option<_>>()?;
     let capital = |p: &Project| p.capital_in(plan.currency).unwrap_or(0.0);
     projects.sort_by(|(a, _), (b, _)| {
@@ -29,14 +35,9 @@ pub fn all(make: &Make, ground: &Ground, plan: &Plan) -> Option<Vec<Project>> {
             .total_cmp(&capital(a))
             .then_with(|| a.id.cmp(&b.id))
     });
-    let wholes: Vec<Option<ProjectIx>> = projects
-        .iter()
-        .map(|(_, whole)| {
-            let whole = whole.as_ref()?;
-            let at = projects.iter().position(|(p, _)| p.id == *whole)?;
-            Some(ProjectIx(at as u16))
-        })
-        .collect();
+    let places = Places::of(projects.iter().map(|(p, _)| p.id.as_str()));
+    let of = |whole: &Option<String>| places.get(whole.as_ref()?).map(ProjectIx);
+    let wholes: Vec<Option<ProjectIx>> = projects.iter().map(|(_, whole)| of(whole)).collect();
     let mut projects: Vec<Project> = projects.into_iter().map(|(p, _)| p).collect();
     for (project, whole) in projects.iter_mut().zip(wholes) {
         project.part_of = whole;
@@ -45,52 +46,52 @@ pub fn all(make: &Make, ground: &Ground, plan: &Plan) -> Option<Vec<Project>> {
     Some(projects)
 }
 
-fn one(make: &Make, ground: &Ground, raw: &raw::Project) -> Option<Project> {
-    let communes = &make.folder.communes.commune;
+fn one(make: &Make, ground: &Ground, raw: raw::Project) -> Option<Project> {
+    let text = |raw| make.own_text(raw);
+    let name = text(raw.name);
     Some(Project {
-        id: raw.id.clone(),
-        name: make.text(&raw.name),
-        short: make.text(raw.short.as_ref().unwrap_or(&raw.name)),
+        id: raw.id,
+        short: raw.short.map_or_else(|| name.clone(), text),
+        name,
         sector: SectorIx(place(&make.folder.sectors, &raw.sector, |s| &s.id)?),
         kind: raw.kind,
         step: raw.status.step,
         status: Fact {
-            text: make.text(&raw.status.text),
+            text: text(raw.status.text),
             date: date(Some(&raw.status.date))?,
             sources: make.sources(&raw.status.source),
         },
-        about: make.text(&raw.about),
+        about: text(raw.about),
         districts: make.districts_of(&raw.districts),
         communes: raw
             .communes
             .iter()
-            .filter_map(|c| place(communes, c, |r| &r.code).map(CommuneIx))
+            .filter_map(|c| make.communes.get(c).map(CommuneIx))
             .collect(),
-        place_before: raw.place_before.as_ref().map(|t| make.text(t)),
+        place_before: raw.place_before.map(text),
         precision: raw.place.precision,
         at: point(make, ground, &raw.place),
-        investor: make.some_fact(raw.investor.as_ref())?,
-        form: make.some_fact(raw.form.as_ref())?,
-        capital: capital(make, &raw.capital)?,
+        investor: make.some_fact(raw.investor)?,
+        form: make.some_fact(raw.form)?,
+        capital: capital(make, raw.capital)?,
         area_ha: raw
             .area_ha
-            .iter()
+            .into_iter()
             .map(|f| make.figure(f))
             .collect::<Option<_>>()?,
-        term_years: raw.term_years.as_ref().and_then(|f| make.figure(f)),
-        power_mw: raw.power_mw.as_ref().and_then(|f| make.figure(f)),
-        length_km: raw.length_km.as_ref().and_then(|f| make.figure(f)),
-        legal: make.facts(&raw.legal)?,
-        progress: make.facts(&raw.progress)?,
+        term_years: raw.term_years.and_then(|f| make.figure(f)),
+        power_mw: raw.power_mw.and_then(|f| make.figure(f)),
+        length_km: raw.length_km.and_then(|f| make.figure(f)),
+        legal: make.facts(raw.legal)?,
+        progress: make.facts(raw.progress)?,
         more: raw
             .more
-            .iter()
+            .into_iter()
             .map(|m| labelled(make, m))
             .collect::<Option<_>>()?,
         announced: raw
             .announced
-            .as_ref()
-            .and_then(|id| place(&make.folder.conference.as_ref()?.award, id, |a| &a.id)),
+            .and_then(|id| place(&make.folder.conference.as_ref()?.award, &id, |a| &a.id)),
         count: raw.count,
         part_of: None,
         scope: raw.scope,
@@ -98,21 +99,22 @@ fn one(make: &Make, ground: &Ground, raw: &raw::Project) -> Option<Project> {
     })
 }
 
-fn labelled(make: &Make, raw: &raw::Labelled) -> Option<Labelled> {
+fn labelled(make: &Make, raw: raw::Labelled) -> Option<Labelled> {
     let fact = Fact {
-        text: make.text(&raw.text),
+        text: make.own_text(raw.text),
         date: date(raw.date.as_deref())?,
         sources: make.sources(&raw.source),
     };
     Some(Labelled {
-        label: make.text(&raw.label),
+        label: make.own_text(raw.label),
         fact,
     })
 }
 
 /// Amounts in units of their currency, newest first.
-fn capital(make: &Make, raw: &[raw::Money]) -> Option<Vec<Money>> {
-    let mut all: Vec<Money> = raw.iter().map(|m| make.money(m)).collect::<Option<_>>()?;
+fn capital(make: &Make, raw: Vec<raw::Money>) -> Option<Vec<Money>> {
+    let all = raw.into_iter().map(|m| make.money(m));
+    let mut all: Vec<Money> = all.collect::<Option<_>>()?;
     all.sort_by_key(|m| std::cmp::Reverse(m.as_of));
     Some(all)
 }

@@ -52,13 +52,13 @@ pub(super) fn palette(f: &Folder, check: &mut Check) {
             .flat_map(|(group, ids)| ids.iter().map(move |id| format!("{group}.{id}")));
         for token in always.chain(of_plan) {
             if written(f, theme, &token).is_none() {
-                let at = At::file(FILE).field(&format!("themes.{theme}.{token}"));
-                check.wrong(&at, Code::MissingColour, "is missing");
+                let path = format!("themes.{theme}.{token}");
+                check.wrong(&At::part(FILE, &path), Code::MissingColour, "is missing");
             }
         }
         let path = format!("themes.{theme}");
         if let Some(tokens) = f.palette.pointer(&format!("/themes/{theme}")) {
-            colours(&At::file(FILE).field(&path), tokens, check);
+            colours(&At::part(FILE, &path), tokens, check);
         }
         contrast::theme(f, theme, check);
     }

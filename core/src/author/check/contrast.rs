@@ -21,7 +21,8 @@ pub(super) fn theme(f: &Folder, theme: &str, check: &mut Check) {
         let (Some(above), Some(below)) = (colour(&token), colour(&on)) else {
             continue;
         };
-        let at = At::file(FILE).field(&format!("themes.{theme}.{token}"));
+        let path = format!("themes.{theme}.{token}");
+        let at = At::part(FILE, &path);
         if !above.is_opaque() || !below.is_opaque() {
             let reason = format!("on {on}: one of the two is not opaque");
             check.wrong(&at, Code::LowContrast, reason);

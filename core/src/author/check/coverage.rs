@@ -35,37 +35,45 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
     }
     let mut points = Points { coverage, check };
     for (i, town) in f.towns.iter().enumerate() {
-        let at = At::file("towns.toml").item("town", i).field("at");
-        points.inside(&at, town.at, &[], BORDER_KM);
+        let at = At::record("towns.toml", "town", i);
+        points.inside(&at.field("at"), town.at, &[], BORDER_KM);
     }
     for (i, gate) in f.gates.gate.iter().enumerate() {
-        let at = At::file("gates.toml").item("gate", i).field("at");
+        let at = At::record("gates.toml", "gate", i);
         let district = [gate.district.clone()];
-        points.inside(&at, gate.at, &district, gate.error_km.max(BORDER_KM));
+        points.inside(
+            &at.field("at"),
+            gate.at,
+            &district,
+            gate.error_km.max(BORDER_KM),
+        );
     }
     // A label's own place is inside what it names, to the metre: nobody rounds it.
     for (i, district) in f.districts.district.iter().enumerate() {
-        let at = At::file("districts.toml")
-            .item("district", i)
-            .field("label");
+        let at = At::record("districts.toml", "district", i);
         if let Some(label) = district.label {
-            points.inside(&at, label, std::slice::from_ref(&district.code), 0.0);
+            points.inside(
+                &at.field("label"),
+                label,
+                std::slice::from_ref(&district.code),
+                0.0,
+            );
         }
     }
     for (i, zone) in f.zones.iter().enumerate() {
-        let at = At::file("zones.toml").item("zone", i).field("label");
+        let at = At::record("zones.toml", "zone", i);
         let districts = f.districts.district.iter().filter(|d| d.zone == zone.id);
         let codes: Vec<String> = districts.map(|d| d.code.clone()).collect();
         if let Some(label) = zone.label {
-            points.inside(&at, label, &codes, 0.0);
+            points.inside(&at.field("label"), label, &codes, 0.0);
         }
     }
     for (i, commune) in f.communes.commune.iter().enumerate() {
-        let at = At::file("communes.toml").item("commune", i).field("at");
-        points.inside(&at, commune.at, &commune.districts, BORDER_KM);
+        let at = At::record("communes.toml", "commune", i);
+        points.inside(&at.field("at"), commune.at, &commune.districts, BORDER_KM);
     }
     for project in &f.projects {
-        let at = At::file(&project.file).field("place.at");
+        let at = At::part(&project.file, "place.at");
         let known = matches!(
             project.place.precision,
             Precision::Exact | Precision::Commune

@@ -126,7 +126,7 @@ pub(super) fn conference(f: &Folder, check: &mut Check) {
             .filter(|p| p.kind != award.kind)
         {
             let reason = format!("differs from the kind of '{}' in {FILE}", award.id);
-            let at = At::file(&project.file).field("kind");
+            let at = At::part(&project.file, "kind");
             check.wrong(&at, Code::Inconsistent, reason);
         }
     }

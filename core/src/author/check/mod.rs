@@ -169,9 +169,10 @@ impl<'a> Check<'a> {
     }
 
     /// Ids are unique and fit in a link.
-    fn unique<'i>(&mut self, ids: impl IntoIterator<Item = (At, &'i str)>) {
+    fn unique<'i>(&mut self, field: &str, ids: impl IntoIterator<Item = (At<'i>, &'i str)>) {
         let mut seen = BTreeSet::new();
-        for (at, id) in ids {
+        for (record, id) in ids {
+            let at = record.field(field);
             if !seen.insert(id) {
                 let reason = format!("'{id}' stands twice: an id belongs to one thing only");
                 self.wrong(&at, Code::DuplicateId, reason);
@@ -187,8 +188,8 @@ impl<'a> Check<'a> {
     /// Ids of the records of a list in a file.
     fn unique_in<'i, T>(
         &mut self,
-        file: &str,
-        list: &str,
+        file: &'i str,
+        list: &'i str,
         all: &'i [T],
         field: &str,
         id: fn(&T) -> &String,
@@ -201,8 +202,7 @@ impl<'a> Check<'a> {
         let ids = all
             .iter()
             .enumerate()
-            .map(|(i, record)| (at.item(list, i).field(field), id(record) as &'i String));
-        let ids: Vec<(At, &str)> = ids.map(|(at, id)| (at, id.as_str())).collect();
-        self.unique(ids);
+            .map(|(i, record)| (At::record(file, list, i), id(record).as_str()));
+        self.unique(field, ids);
     }
 }

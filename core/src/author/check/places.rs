@@ -20,7 +20,7 @@ fn zones(f: &Folder, check: &mut Check) {
         check.wrong(&At::file(FILE), Code::NothingThere, "holds no zone");
     }
     for (i, z) in f.zones.iter().enumerate() {
-        let at = At::file(FILE).item("zone", i);
+        let at = At::record(FILE, "zone", i);
         check.text(&at.field("name"), &z.name);
         check.text(&at.field("short"), &z.short);
         // All in one zone is no statement of anybody's.
@@ -46,10 +46,10 @@ fn corridors(f: &Folder, check: &mut Check) {
     let n = f.corridors.len();
     if n > MOST_CORRIDORS {
         let reason = format!("holds {n} records: {MOST_CORRIDORS} are the most");
-        check.wrong(&At::file(FILE).field("corridor"), Code::TooMany, reason);
+        check.wrong(&At::part(FILE, "corridor"), Code::TooMany, reason);
     }
     for (i, c) in f.corridors.iter().enumerate() {
-        let at = At::file(FILE).item("corridor", i);
+        let at = At::record(FILE, "corridor", i);
         // A corridor is a layer of its own, under its id.
         if Layer::NAMED.iter().any(|(_, name)| *name == c.id) {
             let reason = format!("'{}' is the name of a layer of every map", c.id);
@@ -78,11 +78,11 @@ fn corridors(f: &Folder, check: &mut Check) {
 fn districts(f: &Folder, check: &mut Check) {
     const FILE: &str = "districts.toml";
     if f.has(FILE) {
-        check.text(&At::file(FILE).field("note"), &f.districts.note);
+        check.text(&At::part(FILE, "note"), &f.districts.note);
     }
     check.unique_in(FILE, "district", &f.districts.district, "code", |d| &d.code);
     for (i, d) in f.districts.district.iter().enumerate() {
-        let at = At::file(FILE).item("district", i);
+        let at = At::record(FILE, "district", i);
         check.text(&at.field("name"), &d.name);
         check.text(&at.field("full_name"), &d.full_name);
         check.refs(&at.field("zone"), [&d.zone], |k| &k.zones);
@@ -115,7 +115,8 @@ fn communes(f: &Folder, check: &mut Check) {
     }
     check.date(&root.field("since"), f.communes.since.as_ref());
     for (kind, form) in &f.communes.kind {
-        let at = root.field("kind").field(kind);
+        let kinds = root.field("kind");
+        let at = kinds.field(kind);
         check.text(&at, form);
         let forms: Vec<&String> = match form {
             Text::Same(form) => vec![form],
@@ -145,7 +146,7 @@ fn towns(f: &Folder, check: &mut Check) {
     const FILE: &str = "towns.toml";
     check.unique_in(FILE, "town", &f.towns, "id", |t| &t.id);
     for (i, t) in f.towns.iter().enumerate() {
-        let at = At::file(FILE).item("town", i);
+        let at = At::record(FILE, "town", i);
         check.text(&at.field("name"), &t.name);
         check.point(&at.field("at"), t.at);
     }

@@ -11,12 +11,12 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
     const ZONES: &str = "border-zones.toml";
     check.unique_in(ZONES, "border_zone", &f.border_zones, "id", |z| &z.id);
     for (i, zone) in f.border_zones.iter().enumerate() {
-        border_zone(zone, &At::file(ZONES).item("border_zone", i), check);
+        border_zone(zone, &At::record(ZONES, "border_zone", i), check);
     }
     const PARKS: &str = "geoparks.toml";
     check.unique_in(PARKS, "geopark", &f.geoparks, "id", |g| &g.id);
     for (i, park) in f.geoparks.iter().enumerate() {
-        geopark(park, &At::file(PARKS).item("geopark", i), check);
+        geopark(park, &At::record(PARKS, "geopark", i), check);
     }
     if let Some(offers) = &f.offers {
         let at = At::file("offers.toml");

@@ -9,8 +9,8 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
     let ids = f
         .projects
         .iter()
-        .map(|p| (At::file(&p.file).field("id"), p.id.as_str()));
-    check.unique(ids.collect::<Vec<_>>());
+        .map(|p| (At::file(&p.file), p.id.as_str()));
+    check.unique("id", ids);
     for p in &f.projects {
         let at = At::file(&p.file);
         check.text(&at.field("name"), &p.name);
@@ -78,7 +78,7 @@ fn place(p: &Project, at: &At, check: &mut Check) {
         }
         Precision::District if p.districts.is_empty() => {
             let reason = "is empty: this precision needs a district";
-            let at = At::file(&p.file).field("districts");
+            let at = At::part(&p.file, "districts");
             check.wrong(&at, Code::NothingThere, reason);
         }
         _ => {}
@@ -104,7 +104,7 @@ fn cycles(f: &Folder, check: &mut Check) {
             way.push(next);
             if *next == p.id {
                 let reason = format!("goes round in a circle: {}", way.join(" → "));
-                let at = At::file(&p.file).field("part_of");
+                let at = At::part(&p.file, "part_of");
                 check.wrong(&at, Code::Cycle, reason);
             }
             if way.len() > whole.len() + 1 || *next == p.id {

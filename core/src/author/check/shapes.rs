@@ -16,15 +16,13 @@ pub(super) fn all(f: &Folder, check: &mut Check) -> bool {
         ("roads.geojson", &f.road_lines),
         ("rivers.geojson", &f.river_lines),
     ] {
-        let ids = features
-            .iter()
-            .map(|s| (place(file, s).field("id"), s.id.as_str()));
-        check.unique(ids.collect::<Vec<_>>());
+        let ids = features.iter().map(|s| (place(file, s), s.id.as_str()));
+        check.unique("id", ids);
         for feature in features {
             if let Some((lon, lat)) = feature.positions().find(|p| !on_earth(*p)) {
                 sound = false;
-                let at = place(file, feature).field("geometry");
-                check.point(&at, LonLat { lon, lat });
+                let at = place(file, feature);
+                check.point(&at.field("geometry"), LonLat { lon, lat });
             }
         }
     }
@@ -44,14 +42,15 @@ pub(super) fn all(f: &Folder, check: &mut Check) -> bool {
         for line in lines {
             if line.lines().is_empty() || line.lines().iter().any(|l| l.len() < 2) {
                 let reason = "is no line of at least two points";
-                let at = place(file, line).field("geometry");
-                check.wrong(&at, Code::BadGeometry, reason);
+                let at = place(file, line);
+                check.wrong(&at.field("geometry"), Code::BadGeometry, reason);
             }
             properties(line, &place(file, line).field("properties"), check);
         }
     }
     for road in &f.road_lines {
-        let at = place("roads.geojson", road).field("properties");
+        let at = place("roads.geojson", road);
+        let at = at.field("properties");
         if let Err(error) = road.property::<RoadKind>("kind") {
             check.wrong(&at.field("kind"), Code::UnknownTerm, error);
         }
@@ -75,8 +74,8 @@ fn properties(line: &Feature, at: &At, check: &mut Check) {
 }
 
 /// Where a feature stands in its file.
-pub(super) fn place(file: &str, feature: &Feature) -> At {
-    At::file(file).item("features", feature.index)
+pub(super) fn place<'a>(file: &'a str, feature: &Feature) -> At<'a> {
+    At::record(file, "features", feature.index)
 }
 
 impl Check<'_> {

@@ -8,7 +8,7 @@ pub(super) fn sectors(f: &Folder, check: &mut Check) {
         check.wrong(&At::file(FILE), Code::NothingThere, "holds no sector");
     }
     for (i, s) in f.sectors.iter().enumerate() {
-        let at = At::file(FILE).item("sector", i);
+        let at = At::record(FILE, "sector", i);
         check.text(&at.field("name"), &s.name);
         let drawn = |c: char| c.is_ascii_alphanumeric() || " .,-".contains(c);
         if s.icon.trim().is_empty() || !s.icon.chars().all(drawn) {
@@ -84,7 +84,8 @@ pub(super) fn map_file(f: &Folder, check: &mut Check) {
         check.point(&at.field("at"), n.at);
     }
     for (code, files) in &f.map.unread {
-        let at = at.field("unread").field(code);
+        let unread = at.field("unread");
+        let at = unread.field(code);
         if !f.map.languages.contains(code) {
             let reason = format!("'{code}' is no language of the map");
             check.wrong(&at, Code::BadLanguage, reason);
@@ -122,7 +123,7 @@ pub(super) fn sources(f: &Folder, check: &mut Check) {
     const FILE: &str = "sources.toml";
     check.unique_in(FILE, "source", &f.sources, "id", |s| &s.id);
     for (i, s) in f.sources.iter().enumerate() {
-        let at = At::file(FILE).item("source", i);
+        let at = At::record(FILE, "source", i);
         if s.publisher.trim().is_empty() {
             check.wrong(&at.field("publisher"), Code::EmptyText, "is empty");
         }

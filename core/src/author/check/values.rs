@@ -21,7 +21,8 @@ impl Check<'_> {
             Text::Same(words) => return self.clean(at, words),
             Text::By(by) => by,
         };
-        let Some(languages) = self.languages.clone() else {
+        // Taken for as long as they are asked for: no copy for each of thousands of texts.
+        let Some(languages) = self.languages.take() else {
             return;
         };
         for &code in &languages {
@@ -31,15 +32,18 @@ impl Check<'_> {
                     self.wrong(at, Code::EmptyText, format!("is empty in '{code}'"));
                 }
                 Some(words) => {
-                    self.tally.count(code, &at.file, 1);
+                    self.tally.count(code, at.in_file(), 1);
                     self.clean(&at.field(code), words);
                 }
             }
         }
-        for code in by.keys().filter(|c| !languages.contains(c)) {
-            let reason = format!("has a text in '{code}', which map.toml does not list");
-            self.wrong(at, Code::ExtraLanguage, reason);
+        for code in by.keys() {
+            if languages.iter().all(|language| *language != code) {
+                let reason = format!("has a text in '{code}', which map.toml does not list");
+                self.wrong(at, Code::ExtraLanguage, reason);
+            }
         }
+        self.languages = Some(languages);
     }
 
     pub(super) fn some_text(&mut self, at: &At, text: Option<&Text>) {

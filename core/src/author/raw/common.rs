@@ -1,53 +1,6 @@
+use super::{Sources, Text};
 use crate::plan::Qualifier;
 use serde::Deserialize;
-use std::collections::BTreeMap;
-
-/// A text: one string when it reads the same in every language, else a table by language code.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    untagged,
-    expecting = "is no text: write \"…\", or { vi = \"…\", … } with a text for each language"
-)]
-pub enum Text {
-    /// The same in every language (most place names).
-    Same(String),
-    /// By language code.
-    By(BTreeMap<String, String>),
-}
-
-/// One source id, or a list of them with the best first.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged, expecting = "is no source: write \"id\" or [\"id\", \"id\"]")]
-pub enum Sources {
-    /// `source = "id"`
-    One(String),
-    /// `source = ["id", "id"]`
-    Many(Vec<String>),
-}
-
-impl Default for Text {
-    fn default() -> Self {
-        Self::Same(String::new())
-    }
-}
-
-impl Default for Sources {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
-impl Sources {
-    /// The ids, best first.
-    pub fn ids(&self) -> &[String] {
-        match self {
-            Sources::One(id) => std::slice::from_ref(id),
-            Sources::Many(ids) => ids,
-        }
-    }
-}
 
 /// A number with its unit implied by the field's name, its date and its sources.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]

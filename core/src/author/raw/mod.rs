@@ -10,6 +10,7 @@ mod map;
 mod places;
 mod programme;
 mod project;
+mod text;
 
 pub use common::*;
 pub use conference::*;
@@ -18,3 +19,4 @@ pub use map::*;
 pub use places::*;
 pub use programme::*;
 pub use project::*;
+pub use text::*;

@@ -81,7 +81,11 @@ impl Folder {
 }
 
 /// Reads every file of a folder; one that can't be read is empty, and noted.
-pub fn folder(files: &dyn Files, problems: &mut Problems) -> Folder {
+pub fn folder(
+    files: &dyn Files,
+    projects: Option<Vec<Project>>,
+    problems: &mut Problems,
+) -> Folder {
     let mut reader = Reader {
         files,
         problems,
@@ -119,7 +123,7 @@ pub fn folder(files: &dyn Files, problems: &mut Problems) -> Folder {
             .geopark,
         offers: reader.optional("offers.toml"),
         conference: reader.optional("conference.toml"),
-        projects: reader.projects(),
+        projects: projects.unwrap_or_else(|| reader.projects()),
         district_shapes: reader.features("districts.geojson"),
         road_lines: reader.features("roads.geojson"),
         river_lines: reader.features("rivers.geojson"),

@@ -198,7 +198,7 @@ impl Reader<'_> {
             };
             if format!("{}.toml", project.id) != *name {
                 let reason = format!("is '{}', which is not the file's name", project.id);
-                let at = At::file(&file).field("id");
+                let at = At::part(&file, "id");
                 self.problems.add(&at, Code::FileName, reason);
             }
             project.file = file;
@@ -219,13 +219,14 @@ impl Reader<'_> {
         }
         let mut all = Vec::with_capacity(trees.len());
         for (i, tree) in trees.iter().enumerate() {
-            let at = given::place(i);
-            self.problems.opened(&at.file, Document::default());
+            let file = given::file(i);
+            let at = At::file(&file);
+            self.problems.opened(&file, Document::default());
             let Some(mut project) = lenient::read::<Project>(&at, tree, self.problems) else {
                 self.unread.insert("projects".to_owned());
                 continue;
             };
-            project.file = at.file;
+            project.file = file;
             all.push(project);
         }
         all
