@@ -22,6 +22,8 @@ pub mod decimal;
 pub mod filter;
 pub mod geo;
 pub mod hands;
+#[cfg(feature = "author")]
+mod hash;
 pub mod i18n;
 pub mod layout;
 pub mod order;

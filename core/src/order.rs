@@ -5,6 +5,9 @@ use std::cmp::Ordering;
 
 /// Sorts by a comparison; what is equal keeps its order.
 pub fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let order = ranks(items.len(), &|a, b| compare(&items[a], &items[b]));
     for at in 0..items.len() {
         // What stood there may have been swapped away already.

@@ -4,28 +4,27 @@ use super::{
     Index, Letters, Role, Target, Word,
     index::{Entry, Name, Written},
 };
-use crate::plan::Text;
-use std::collections::HashMap;
+use crate::{hash::Table, plan::Text};
 
 /// Gathers names and makes an index of them.
 #[derive(Debug, Default)]
-pub(crate) struct Draft(Vec<Named>);
+pub(crate) struct Draft<'t>(Vec<Named<'t>>);
 
 #[derive(Debug)]
-struct Named {
+struct Named<'t> {
     target: Target,
-    names: Vec<Called>,
+    names: Vec<Called<'t>>,
     also: Vec<Target>,
 }
 
 #[derive(Debug)]
-struct Called {
+struct Called<'t> {
     role: Role,
     languages: u8,
-    text: String,
+    text: &'t str,
 }
 
-impl Draft {
+impl<'t> Draft<'t> {
     /// Adds something; names follow.
     pub fn add(&mut self, target: Target) {
         self.0.push(Named {
@@ -36,18 +35,18 @@ impl Draft {
     }
 
     /// A name of what was added last, in each language.
-    pub fn name(&mut self, role: Role, text: &Text) {
+    pub fn name(&mut self, role: Role, text: &'t Text) {
         for (lang, text) in text.all().enumerate().take(8) {
             self.name_in(role, 1 << lang, text);
         }
     }
 
     /// A name of what was added last, the same in all languages.
-    pub fn mark(&mut self, mark: &str) {
+    pub fn mark(&mut self, mark: &'t str) {
         self.name_in(Role::Mark, u8::MAX, mark);
     }
 
-    fn name_in(&mut self, role: Role, languages: u8, text: &str) {
+    fn name_in(&mut self, role: Role, languages: u8, text: &'t str) {
         let Some(Named { names, .. }) = self.0.last_mut() else {
             return;
         };
@@ -56,7 +55,7 @@ impl Draft {
             None => names.push(Called {
                 role,
                 languages,
-                text: text.to_owned(),
+                text,
             }),
         }
     }
@@ -70,42 +69,43 @@ impl Draft {
 
     /// The letters of all names, and the index.
     pub fn finish(self) -> (Letters, Index) {
-        let names = || self.0.iter().flat_map(|named| &named.names);
-        let letters = Letters::of_all(names().map(|name| name.text.as_str()));
-        // Most words are in many names: each is looked at once.
-        let mut found: HashMap<Written, u32> = HashMap::new();
-        let mut known: HashMap<&str, Vec<u32>> = HashMap::new();
-        let mut lists = Vec::new();
-        for name in names() {
-            let mut places = Vec::new();
-            for run in name.text.split(' ').filter(|run| !run.is_empty()) {
-                let known = known.entry(run).or_insert_with(|| {
-                    let place = |w: Word| {
-                        let next = found.len() as u32;
-                        let written = Written {
-                            marked: w.marked,
-                            tone: w.tone,
-                        };
-                        *found.entry(written).or_insert(next)
-                    };
-                    letters.words(run).into_iter().map(place).collect()
-                });
-                places.extend_from_slice(known);
-            }
-            lists.push(places);
+        // Most of what stands between blanks is in many names: each is looked at once.
+        let mut known: Table<&str, usize> = Table::default();
+        let mut runs: Vec<&str> = Vec::new();
+        let mut lists: Vec<Vec<usize>> = Vec::new();
+        for name in self.0.iter().flat_map(|named| &named.names) {
+            let place = |run| {
+                *known.entry(run).or_insert_with(|| {
+                    runs.push(run);
+                    runs.len() - 1
+                })
+            };
+            lists.push(name.text.split(' ').map(place).collect());
         }
+        let letters = Letters::of_all(runs.iter().copied());
+        let mut found: Table<Written, usize> = Table::default();
+        let mut place = |w: Word| {
+            let next = found.len();
+            let written = Written {
+                marked: w.marked,
+                tone: w.tone,
+            };
+            *found.entry(written).or_insert(next)
+        };
+        let mut words_of = |run: &&str| letters.words(run).into_iter().map(&mut place).collect();
+        let runs: Vec<Vec<usize>> = runs.iter().map(&mut words_of).collect();
         let sorted = found
             .into_iter()
             .map(|(word, place)| (letters.plain(&word.marked), word, place));
-        let mut sorted: Vec<(String, Written, u32)> = sorted.collect();
+        let mut sorted: Vec<(String, Written, usize)> = sorted.collect();
         sorted.sort();
         let mut ranks = vec![0; sorted.len()];
         for ((.., place), rank) in sorted.iter().zip(0..) {
-            ranks[*place as usize] = rank;
+            ranks[*place] = rank;
         }
         let words: Vec<Written> = sorted.into_iter().map(|(_, word, _)| word).collect();
         let mut lists = lists.into_iter();
-        let targets: HashMap<Target, u32> = self.0.iter().map(|n| n.target).zip(0..).collect();
+        let targets: Table<Target, u32> = self.0.iter().map(|n| n.target).zip(0..).collect();
         let mut name = |name: &Called| Name {
             role: name.role,
             languages: name.languages,
@@ -113,7 +113,8 @@ impl Draft {
                 .next()
                 .unwrap_or_default()
                 .into_iter()
-                .map(|place| ranks[place as usize])
+                .flat_map(|run| &runs[run])
+                .map(|&place| ranks[place])
                 .collect(),
         };
         let entry = |named: &Named| Entry {

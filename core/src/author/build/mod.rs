@@ -14,6 +14,8 @@ pub use tokens::THEMES;
 use super::{At, Code, Problems, raw, read::Folder};
 use crate::{
     geo::MapRect,
+    hash::Table,
+    order,
     plan::{self, Capitals, Fact, Figure, Lang, PartialDate, Plan, SourceIx, Text},
     search::PackedIndex,
 };
@@ -143,18 +145,15 @@ struct Make<'a> {
 }
 
 /// Where in a list each id stands, by id: for lists that are long and asked often.
-struct Places<'a>(Vec<(&'a str, u16)>);
+struct Places<'a>(Table<&'a str, u16>);
 
 impl<'a> Places<'a> {
     fn of(ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut all: Vec<(&str, u16)> = ids.zip(0..).collect();
-        all.sort_unstable();
-        Self(all)
+        Self(ids.zip(0..).collect())
     }
 
     fn get(&self, id: &str) -> Option<u16> {
-        let at = self.0.binary_search_by_key(&id, |(id, _)| id).ok()?;
-        Some(self.0[at].1)
+        self.0.get(id).copied()
     }
 }
 
@@ -197,7 +196,7 @@ impl Make<'_> {
     fn sources(&self, raw: &raw::Sources) -> Vec<SourceIx> {
         let find = |id: &String| self.sources.get(id).map(SourceIx);
         let mut all: Vec<SourceIx> = raw.ids().iter().filter_map(find).collect();
-        all.sort_by_key(|ix| self.folder.sources[ix.0 as usize].grade);
+        order::by_key(&mut all, |ix| self.folder.sources[ix.0 as usize].grade);
         all
     }
 

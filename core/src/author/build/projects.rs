@@ -5,6 +5,7 @@ use crate::{
         raw,
     },
     geo::MapPoint,
+    order,
     plan::{
         CommuneIx, DistrictIx, Fact, Labelled, Money, Plan, Precision, Project, ProjectIx, SectorIx,
     },
@@ -30,7 +31,7 @@ pub fn all(
         })
         .collect::<Option<_>>()?;
     let capital = |p: &Project| p.capital_in(plan.currency).unwrap_or(0.0);
-    projects.sort_by(|(a, _), (b, _)| {
+    order::by(&mut projects, |(a, _), (b, _)| {
         capital(b)
             .total_cmp(&capital(a))
             .then_with(|| a.id.cmp(&b.id))
@@ -115,7 +116,7 @@ fn labelled(make: &Make, raw: raw::Labelled) -> Option<Labelled> {
 fn capital(make: &Make, raw: Vec<raw::Money>) -> Option<Vec<Money>> {
     let all = raw.into_iter().map(|m| make.money(m));
     let mut all: Vec<Money> = all.collect::<Option<_>>()?;
-    all.sort_by_key(|m| std::cmp::Reverse(m.as_of));
+    order::by_key(&mut all, |m| std::cmp::Reverse(m.as_of));
     Some(all)
 }
 

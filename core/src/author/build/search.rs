@@ -2,12 +2,20 @@
 
 use super::Make;
 use crate::{
-    plan::{DistrictIx, Plan, TownIx},
+    author::raw,
+    plan::{DistrictIx, Plan, Text, TownIx},
     search::{Draft, Index, Letters, Role, Target},
 };
 
 /// The letters of a plan's names, and its index.
 pub fn index(make: &Make, plan: &Plan) -> (Letters, Index) {
+    // As they are called without their kinds.
+    let communes = &make.folder.communes.commune;
+    let bare = |raw: &raw::Commune| {
+        let former = raw.merged_from.iter().map(|unit| make.text(&unit.name));
+        (make.text(&raw.name), former.collect())
+    };
+    let bare: Vec<(Text, Vec<Text>)> = communes.iter().map(bare).collect();
     let mut draft = Draft::default();
     for ix in plan.zone_ixs() {
         draft.add(Target::Zone(ix));
@@ -59,15 +67,14 @@ pub fn index(make: &Make, plan: &Plan) -> (Letters, Index) {
             .iter()
             .for_each(|&c| draft.also(Target::Commune(c)));
     }
-    let raw = &make.folder.communes.commune;
-    for (ix, raw) in plan.commune_ixs().zip(raw) {
+    for (ix, (name, former)) in plan.commune_ixs().zip(&bare) {
         draft.add(Target::Commune(ix));
         draft.name(Role::Own, &plan[ix].name);
-        draft.name(Role::Own, &make.text(&raw.name));
-        let former = plan[ix].merged_from.iter().zip(&raw.merged_from);
-        for ((unit, raw), nth) in former.zip(0..) {
+        draft.name(Role::Own, name);
+        let former = plan[ix].merged_from.iter().zip(former);
+        for ((unit, name), nth) in former.zip(0..) {
             draft.name(Role::Former(nth), &unit.name);
-            draft.name(Role::Former(nth), &make.text(&raw.name));
+            draft.name(Role::Former(nth), name);
         }
     }
     for ix in plan.road_ixs() {

@@ -96,6 +96,10 @@ impl Points<'_, '_> {
         if !on_earth(position) {
             return; // said already
         }
+        let from_districts = self.coverage.distance_km(position, districts);
+        if from_districts == Some(0.0) {
+            return;
+        }
         let Some((from_province, nearest)) = self.coverage.nearest(position) else {
             return;
         };
@@ -104,7 +108,7 @@ impl Points<'_, '_> {
             let reason = format!("{lon}, {lat} is {from_province:.0} km outside the province");
             return self.check.wrong(at, Code::OutsideProvince, reason);
         }
-        if let Some(km) = self.coverage.distance_km(position, districts)
+        if let Some(km) = from_districts
             && km > error_km
         {
             let reason = format!(

@@ -17,7 +17,7 @@ use super::{
     raw::Sources,
     read::{Folder, MOST_RECORDS},
 };
-use crate::plan::Currency;
+use crate::{hash::Set, plan::Currency};
 use std::{collections::BTreeSet, fmt::Display};
 
 /// Checks a whole folder, and counts its texts.
@@ -64,7 +64,7 @@ fn currencies(folder: &Folder) -> Option<BTreeSet<Currency>> {
 }
 
 /// The ids of a kind; `None` when their file could not be read.
-type Ids<'a> = Option<BTreeSet<&'a str>>;
+type Ids<'a> = Option<Set<&'a str>>;
 
 /// The ids of each kind.
 struct Known<'a> {
@@ -170,7 +170,7 @@ impl<'a> Check<'a> {
 
     /// Ids are unique and fit in a link.
     fn unique<'i>(&mut self, field: &str, ids: impl IntoIterator<Item = (At<'i>, &'i str)>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::default();
         for (record, id) in ids {
             let at = record.field(field);
             if !seen.insert(id) {

@@ -55,6 +55,9 @@ impl Check<'_> {
     /// Plain words of a sensible length. Control and direction characters come from bad copies and
     /// can hide what a text says; tags would stand on the map as they are.
     pub(super) fn clean(&mut self, at: &At, words: &str) {
+        if words.len() <= MOST_CHARS && words.bytes().all(is_plain) {
+            return;
+        }
         let hidden = |c: char| {
             c.is_control()
                 || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
@@ -176,6 +179,12 @@ impl Check<'_> {
         self.sources(&at.field("source"), &money.source);
         self.some_text(&at.field("note"), money.note.as_ref());
     }
+}
+
+/// Whether a byte of a text can be part of nothing that [`Check::clean`] finds: letters of most scripts.
+fn is_plain(byte: u8) -> bool {
+    // Where hidden characters begin: U+0080 to U+00BF, U+2000 to U+2FFF, U+F000 to U+FFFF.
+    byte >= b' ' && !matches!(byte, b'<' | b'&' | 0x7f | 0xc2 | 0xe2 | 0xef)
 }
 
 /// The first thing in a text that a browser could take for HTML: a tag, a comment or an entity.

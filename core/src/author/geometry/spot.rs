@@ -53,7 +53,11 @@ fn edge_distance(ring: &[(f64, f64)], x: f64, y: f64, least: f64) -> Option<f64>
         } else {
             (((x - a.0) * dx + (y - a.1) * dy) / length2).clamp(0.0, 1.0)
         };
-        off = off.min(length(x - a.0 - t * dx, y - a.1 - t * dy));
+        // `min` is a routine of its own where it is no instruction.
+        let here = length(x - a.0 - t * dx, y - a.1 - t * dy);
+        if here < off {
+            off = here;
+        }
         if off < least {
             return None;
         }
@@ -103,7 +107,10 @@ impl Dock {
         let MapRect { x0, y0, x1, y1 } = self.reach;
         if (x0..=x1).contains(&at.x) && (y0..=y1).contains(&at.y) {
             for (place, _, nearest) in &mut self.places {
-                *nearest = nearest.min(place.distance(at));
+                let far = place.distance(at);
+                if far < *nearest {
+                    *nearest = far;
+                }
             }
         }
     }
