@@ -77,14 +77,14 @@ impl Check {
 
 #[wasm_bindgen]
 impl Made {
-    /// What a map is made of.
-    pub fn plan(&self) -> Vec<u8> {
-        self.plan.clone()
+    /// What a map is made of; given once.
+    pub fn plan(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.plan)
     }
 
-    /// What else the plan's page says.
-    pub fn programme(&self) -> Vec<u8> {
-        self.programme.clone()
+    /// What else the plan's page says; given once.
+    pub fn programme(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.programme)
     }
 }
 

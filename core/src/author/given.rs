@@ -4,6 +4,7 @@
 use super::{
     Code, Files, Loaded, Problem, Problems,
     document::Document,
+    json::named,
     lenient, load_from, load_with,
     long::{MOST_BYTES, long_texts},
     raw::Project,
@@ -75,29 +76,6 @@ pub(super) fn load_read(
     }
     let given = Given::new(base, Value::Object(rest)).ok()?;
     load_with(&given, Some(projects)).ok()
-}
-
-/// A plan whose map is called as the folder's.
-pub(super) fn named(base: &dyn Files, loaded: Loaded) -> Result<Loaded, Vec<Fault>> {
-    // The element and its events are called so.
-    match standing_slug(base) {
-        Some(slug) if slug != loaded.plan.slug => {
-            let remedy = format!("write '{slug}', or build a map of that name");
-            let reason = "names the element: another plan cannot change it";
-            Err(vec![fault(
-                "map.slug",
-                Code::FileName,
-                reason,
-                Some(remedy),
-            )])
-        }
-        _ => Ok(loaded),
-    }
-}
-
-fn standing_slug(base: &dyn Files) -> Option<String> {
-    let tree = tree_of(base, "map.toml")?;
-    tree.get("slug")?.as_str().map(str::to_owned)
 }
 
 /// A file's tree; of one that cannot be read, none.
@@ -294,7 +272,7 @@ impl<'b> Given<'b> {
     }
 }
 
-fn fault(path: &str, code: Code, reason: &str, remedy: Option<String>) -> Fault {
+pub(super) fn fault(path: &str, code: Code, reason: &str, remedy: Option<String>) -> Fault {
     Fault {
         path: path.to_owned(),
         code,

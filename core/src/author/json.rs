@@ -2,8 +2,8 @@
 //! of their values. Where anything is wrong, all is read anew with the tree, which knows what and where.
 
 use super::{
-    Fault, Files, Loaded,
-    given::{PROJECTS, load_given, load_read, named},
+    Code, Fault, Files, Loaded,
+    given::{PROJECTS, fault, load_given, load_read, tree_of},
     raw::Project,
     read::MOST_RECORDS,
 };
@@ -37,6 +37,29 @@ pub fn load_json(base: &dyn Files, json: &str) -> Result<Loaded, Refusal> {
         }
     };
     loaded.map_err(Refusal::Faults)
+}
+
+/// A plan whose map is called as the folder's.
+pub(super) fn named(base: &dyn Files, loaded: Loaded) -> Result<Loaded, Vec<Fault>> {
+    // The element and its events are called so.
+    match standing_slug(base) {
+        Some(slug) if slug != loaded.plan.slug => {
+            let remedy = format!("write '{slug}', or build a map of that name");
+            let reason = "names the element: another plan cannot change it";
+            Err(vec![fault(
+                "map.slug",
+                Code::FileName,
+                reason,
+                Some(remedy),
+            )])
+        }
+        _ => Ok(loaded),
+    }
+}
+
+fn standing_slug(base: &dyn Files) -> Option<String> {
+    let tree = tree_of(base, "map.toml")?;
+    tree.get("slug")?.as_str().map(str::to_owned)
 }
 
 fn quick(base: &dyn Files, json: &str) -> Option<Loaded> {
@@ -88,7 +111,7 @@ impl<'de> Deserialize<'de> for List {
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<List, A::Error> {
                 let mut all = Vec::new();
-                while let Some(project) = list.next_element()? {
+                while let Some(project) = next(&mut list)? {
                     if all.len() == MOST_RECORDS {
                         return Err(A::Error::custom("too many"));
                     }
@@ -96,6 +119,11 @@ impl<'de> Deserialize<'de> for List {
                 }
                 Ok(List(all))
             }
+        }
+        /// A function of its own: browsers compile well what is called often.
+        #[inline(never)]
+        fn next<'de, A: SeqAccess<'de>>(list: &mut A) -> Result<Option<Project>, A::Error> {
+            list.next_element()
         }
         deserializer.deserialize_seq(Each)
     }

@@ -69,19 +69,10 @@ impl<'t> Draft<'t> {
 
     /// The letters of all names, and the index.
     pub fn finish(self) -> (Letters, Index) {
-        // Most of what stands between blanks is in many names: each is looked at once.
-        let mut known: Table<&str, usize> = Table::default();
-        let mut runs: Vec<&str> = Vec::new();
-        let mut lists: Vec<Vec<usize>> = Vec::new();
-        for name in self.0.iter().flat_map(|named| &named.names) {
-            let place = |run| {
-                *known.entry(run).or_insert_with(|| {
-                    runs.push(run);
-                    runs.len() - 1
-                })
-            };
-            lists.push(name.text.split(' ').map(place).collect());
-        }
+        let mut runs = Runs::default();
+        let names = self.0.iter().flat_map(|named| &named.names);
+        let lists: Vec<Vec<usize>> = names.map(|name| runs.of(name.text)).collect();
+        let runs = runs.all;
         let letters = Letters::of_all(runs.iter().copied());
         let mut found: Table<Written, usize> = Table::default();
         let mut place = |w: Word| {
@@ -106,16 +97,15 @@ impl<'t> Draft<'t> {
         let words: Vec<Written> = sorted.into_iter().map(|(_, word, _)| word).collect();
         let mut lists = lists.into_iter();
         let targets: Table<Target, u32> = self.0.iter().map(|n| n.target).zip(0..).collect();
+        // Each run's words, at their places.
+        let runs: Vec<Vec<u32>> = runs
+            .into_iter()
+            .map(|words| words.into_iter().map(|place| ranks[place]).collect())
+            .collect();
         let mut name = |name: &Called| Name {
             role: name.role,
             languages: name.languages,
-            words: lists
-                .next()
-                .unwrap_or_default()
-                .into_iter()
-                .flat_map(|run| &runs[run])
-                .map(|&place| ranks[place])
-                .collect(),
+            words: joined(&lists.next().unwrap_or_default(), &runs),
         };
         let entry = |named: &Named| Entry {
             target: named.target,
@@ -130,4 +120,31 @@ impl<'t> Draft<'t> {
         let entries = self.0.iter().map(entry).collect();
         (letters, Index { words, entries })
     }
+}
+
+/// What stands between blanks in names; most of it is in many: each is looked at once.
+#[derive(Default)]
+struct Runs<'t> {
+    known: Table<&'t str, usize>,
+    all: Vec<&'t str>,
+}
+
+impl<'t> Runs<'t> {
+    /// Those of a text, by their places among all. A function of its own, as browsers compile well what is called
+    /// often.
+    #[inline(never)]
+    fn of(&mut self, text: &'t str) -> Vec<usize> {
+        let place = |run| {
+            *self.known.entry(run).or_insert_with(|| {
+                self.all.push(run);
+                self.all.len() - 1
+            })
+        };
+        text.split(' ').map(place).collect()
+    }
+}
+
+#[inline(never)]
+fn joined(list: &[usize], runs: &[Vec<u32>]) -> Vec<u32> {
+    list.iter().flat_map(|&run| &runs[run]).copied().collect()
 }

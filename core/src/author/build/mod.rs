@@ -29,6 +29,8 @@ pub fn plan(folder: &mut Folder, problems: &mut Problems) -> Option<Plan> {
         folder,
         sources: Places::of(folder.sources.iter().map(|s| s.id.as_str())),
         communes: Places::of(folder.communes.commune.iter().map(|c| c.code.as_str())),
+        districts: Places::of(folder.districts.district.iter().map(|d| d.code.as_str())),
+        sectors: Places::of(folder.sectors.iter().map(|s| s.id.as_str())),
     };
     let ground = land::Ground::of(folder)?;
     let map = &folder.map;
@@ -142,6 +144,8 @@ struct Make<'a> {
     folder: &'a Folder,
     sources: Places<'a>,
     communes: Places<'a>,
+    districts: Places<'a>,
+    sectors: Places<'a>,
 }
 
 /// Where in a list each id stands, by id: for lists that are long and asked often.

@@ -24,7 +24,7 @@ impl Ground {
 
 impl Make<'_> {
     pub(super) fn district(&self, code: &str) -> Option<DistrictIx> {
-        place(&self.folder.districts.district, code, |d| &d.code).map(DistrictIx)
+        self.districts.get(code).map(DistrictIx)
     }
 
     /// A unit's name with its kind, in each language.

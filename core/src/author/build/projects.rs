@@ -47,6 +47,7 @@ pub fn all(
     Some(projects)
 }
 
+#[inline(never)]
 fn one(make: &Make, ground: &Ground, raw: raw::Project) -> Option<Project> {
     let text = |raw| make.own_text(raw);
     let name = text(raw.name);
@@ -54,7 +55,7 @@ fn one(make: &Make, ground: &Ground, raw: raw::Project) -> Option<Project> {
         id: raw.id,
         short: raw.short.map_or_else(|| name.clone(), text),
         name,
-        sector: SectorIx(place(&make.folder.sectors, &raw.sector, |s| &s.id)?),
+        sector: SectorIx(make.sectors.get(&raw.sector)?),
         kind: raw.kind,
         step: raw.status.step,
         status: Fact {

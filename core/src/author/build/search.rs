@@ -3,7 +3,7 @@
 use super::Make;
 use crate::{
     author::raw,
-    plan::{DistrictIx, Plan, Text, TownIx},
+    plan::{DistrictIx, Plan, Project, Text, TownIx},
     search::{Draft, Index, Letters, Role, Target},
 };
 
@@ -49,23 +49,8 @@ pub fn index(make: &Make, plan: &Plan) -> (Letters, Index) {
         draft.name(Role::Own, &plan[ix].name);
     }
     for ix in plan.project_ixs() {
-        let project = &plan[ix];
         draft.add(Target::Project(ix));
-        draft.name(Role::Own, &project.name);
-        draft.name(Role::Own, &project.short);
-        draft.mark(&project.id);
-        if let Some(investor) = &project.investor {
-            draft.name(Role::Investor, &investor.text);
-        }
-        draft.also(Target::Sector(project.sector));
-        project
-            .districts
-            .iter()
-            .for_each(|&d| draft.also(Target::District(d)));
-        project
-            .communes
-            .iter()
-            .for_each(|&c| draft.also(Target::Commune(c)));
+        project(&plan[ix], &mut draft);
     }
     for (ix, (name, former)) in plan.commune_ixs().zip(&bare) {
         draft.add(Target::Commune(ix));
@@ -83,6 +68,25 @@ pub fn index(make: &Make, plan: &Plan) -> (Letters, Index) {
         draft.mark(&plan[ix].id);
     }
     draft.finish()
+}
+
+#[inline(never)]
+fn project<'p>(project: &'p Project, draft: &mut Draft<'p>) {
+    draft.name(Role::Own, &project.name);
+    draft.name(Role::Own, &project.short);
+    draft.mark(&project.id);
+    if let Some(investor) = &project.investor {
+        draft.name(Role::Investor, &investor.text);
+    }
+    draft.also(Target::Sector(project.sector));
+    project
+        .districts
+        .iter()
+        .for_each(|&d| draft.also(Target::District(d)));
+    project
+        .communes
+        .iter()
+        .for_each(|&c| draft.also(Target::Commune(c)));
 }
 
 /// Whether a town's district has its name: readers who ask for it find the district.

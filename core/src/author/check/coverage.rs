@@ -91,6 +91,7 @@ struct Points<'c, 'a> {
 
 impl Points<'_, '_> {
     /// Inside one of some districts, or of any where none is named, but for `error_km`.
+    #[inline(never)]
     fn inside(&mut self, at: &At, point: LonLat, districts: &[String], error_km: f64) {
         let position = (point.lon, point.lat);
         if !on_earth(position) {

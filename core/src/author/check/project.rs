@@ -12,25 +12,31 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
         .map(|p| (At::file(&p.file), p.id.as_str()));
     check.unique("id", ids);
     for p in &f.projects {
-        let at = At::file(&p.file);
-        check.text(&at.field("name"), &p.name);
-        check.some_text(&at.field("short"), p.short.as_ref());
-        check.text(&at.field("about"), &p.about);
-        check.some_text(&at.field("place_before"), p.place_before.as_ref());
-        check.sources(&at.field("source"), &p.source);
-        check.refs(&at.field("sector"), [&p.sector], |k| &k.sectors);
-        check.refs(&at.field("districts"), &p.districts, |k| &k.districts);
-        check.refs(&at.field("communes"), &p.communes, |k| &k.communes);
-        check.refs(&at.field("part_of"), &p.part_of, |k| &k.projects);
-        check.refs(&at.field("announced"), &p.announced, |k| &k.awards);
-        let status = at.field("status");
-        check.text(&status.field("text"), &p.status.text);
-        check.date(&status.field("date"), Some(&p.status.date));
-        check.sources(&status.field("source"), &p.status.source);
-        figures(p, &at, check);
-        place(p, &at.field("place"), check);
+        one(p, check);
     }
     cycles(f, check);
+}
+
+/// A function of its own: browsers compile well what is called often, and nothing that is called once.
+#[inline(never)]
+fn one(p: &Project, check: &mut Check) {
+    let at = At::file(&p.file);
+    check.text(&at.field("name"), &p.name);
+    check.some_text(&at.field("short"), p.short.as_ref());
+    check.text(&at.field("about"), &p.about);
+    check.some_text(&at.field("place_before"), p.place_before.as_ref());
+    check.sources(&at.field("source"), &p.source);
+    check.refs(&at.field("sector"), [&p.sector], |k| &k.sectors);
+    check.refs(&at.field("districts"), &p.districts, |k| &k.districts);
+    check.refs(&at.field("communes"), &p.communes, |k| &k.communes);
+    check.refs(&at.field("part_of"), &p.part_of, |k| &k.projects);
+    check.refs(&at.field("announced"), &p.announced, |k| &k.awards);
+    let status = at.field("status");
+    check.text(&status.field("text"), &p.status.text);
+    check.date(&status.field("date"), Some(&p.status.date));
+    check.sources(&status.field("source"), &p.status.source);
+    figures(p, &at, check);
+    place(p, &at.field("place"), check);
 }
 
 fn figures(p: &Project, at: &At, check: &mut Check) {

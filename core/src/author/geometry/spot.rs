@@ -103,6 +103,7 @@ impl Dock {
     }
 
     /// Something stands here.
+    #[inline(never)]
     pub fn take(&mut self, at: MapPoint) {
         let MapRect { x0, y0, x1, y1 } = self.reach;
         if (x0..=x1).contains(&at.x) && (y0..=y1).contains(&at.y) {
@@ -116,6 +117,7 @@ impl Dock {
     }
 
     /// The best place that is left.
+    #[inline(never)]
     pub fn best(&self) -> Option<MapPoint> {
         let worth = |(_, rest, nearest): &(MapPoint, f64, f64)| nearest / self.far * 2.0 + rest;
         let best = self
