@@ -71,8 +71,13 @@ impl<'t> Draft<'t> {
     pub fn finish(self) -> (Letters, Index) {
         let mut runs = Runs::default();
         let names = self.0.iter().flat_map(|named| &named.names);
-        let lists: Vec<Vec<usize>> = names.map(|name| runs.of(name.text)).collect();
-        let runs = runs.all;
+        names.for_each(|name| runs.add(name.text));
+        let Runs {
+            all: runs,
+            told,
+            ends,
+            ..
+        } = runs;
         let letters = Letters::of_all(runs.iter().copied());
         let mut found: Table<Written, usize> = Table::default();
         let mut place = |w: Word| {
@@ -95,7 +100,10 @@ impl<'t> Draft<'t> {
             ranks[*place] = rank;
         }
         let words: Vec<Written> = sorted.into_iter().map(|(_, word, _)| word).collect();
-        let mut lists = lists.into_iter();
+        let mut start = 0;
+        let mut lists = ends
+            .into_iter()
+            .map(|end| &told[std::mem::replace(&mut start, end)..end]);
         let targets: Table<Target, u32> = self.0.iter().map(|n| n.target).zip(0..).collect();
         // Each run's words, at their places.
         let runs: Vec<Vec<u32>> = runs
@@ -105,7 +113,7 @@ impl<'t> Draft<'t> {
         let mut name = |name: &Called| Name {
             role: name.role,
             languages: name.languages,
-            words: joined(&lists.next().unwrap_or_default(), &runs),
+            words: joined(lists.next().unwrap_or_default(), &runs),
         };
         let entry = |named: &Named| Entry {
             target: named.target,
@@ -127,24 +135,32 @@ impl<'t> Draft<'t> {
 struct Runs<'t> {
     known: Table<&'t str, usize>,
     all: Vec<&'t str>,
+    /// Those of one name after another, by their places among all.
+    told: Vec<usize>,
+    /// Where each name's end.
+    ends: Vec<usize>,
 }
 
 impl<'t> Runs<'t> {
-    /// Those of a text, by their places among all. A function of its own, as browsers compile well what is called
-    /// often.
+    /// Those of a name. A function of its own, as browsers compile well what is called often.
     #[inline(never)]
-    fn of(&mut self, text: &'t str) -> Vec<usize> {
-        let place = |run| {
-            *self.known.entry(run).or_insert_with(|| {
+    fn add(&mut self, name: &'t str) {
+        for run in name.split(' ') {
+            let place = *self.known.entry(run).or_insert_with(|| {
                 self.all.push(run);
                 self.all.len() - 1
-            })
-        };
-        text.split(' ').map(place).collect()
+            });
+            self.told.push(place);
+        }
+        self.ends.push(self.told.len());
     }
 }
 
 #[inline(never)]
 fn joined(list: &[usize], runs: &[Vec<u32>]) -> Vec<u32> {
-    list.iter().flat_map(|&run| &runs[run]).copied().collect()
+    // Most are one word.
+    let mut all = Vec::with_capacity(list.len());
+    list.iter()
+        .for_each(|&run| all.extend_from_slice(&runs[run]));
+    all
 }
