@@ -7,7 +7,9 @@ use crate::{
 use leptos::prelude::*;
 use plan_desk::cell_text;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// So many rows are drawn at once.
 const PAGE: usize = 100;
@@ -101,39 +103,58 @@ pub fn Grid() -> impl IntoView {
                 view! { <tr role="row"><th scope="row" role="rowheader">{r + 2}</th>{cells}</tr> }
             }).collect();
             let label = name_of(&table.name, language);
-            let (count, last) = (table.rows.len(), (first + PAGE).min(table.rows.len()));
-            let step = move |rows: isize| {
-                move |_| app.at.update(|at| at.1 = at.1.saturating_add_signed(rows).min(count.saturating_sub(1)))
-            };
-            let by = PAGE as isize;
-            let pager = (count > PAGE).then(|| view! {
-                <p class="pager">
-                    <button type="button" disabled={page == 0} on:click=step(-by)>{app.word(Word::Earlier)}</button>
-                    {app.word(Word::Rows).replace("{a}", &(first + 1).to_string())
-                        .replace("{b}", &last.to_string()).replace("{n}", &count.to_string())}
-                    <button type="button" disabled={last >= count} on:click=step(by)>{app.word(Word::Later)}</button>
-                </p>
-            });
+            let count = table.rows.len();
             view! {
-                <div class="scroll">
-                    <table role="grid" aria-label=label data-grid aria-rowcount=count + 1
-                        on:click=move |event| choose(app, &event)
-                        on:dblclick=move |_| edit(false) on:keydown=move |event| keys(app, &event)>
-                        <thead><tr role="row"><td role="gridcell"></td>{heads}</tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-                {pager}
-            }.into_any()
+                <table role="grid" aria-label=label data-grid aria-rowcount=count + 1
+                    on:click=move |event| choose(app, &event)
+                    on:dblclick=move |_| edit(false) on:keydown=move |event| keys(app, &event)>
+                    <thead><tr role="row"><td role="gridcell"></td>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }
+            .into_any()
         })
     };
     // One cell is in the tab order; it has the focus where the table had it.
-    Effect::new(move |_| {
-        let (_, row, column) = app.at.get();
+    Effect::new(move |before: Option<crate::app::At>| {
+        let at = app.at.get();
         let _ = (app.version.get(), app.wrong.get(), app.language.get());
-        request_animation_frame(move || mark(row, column));
+        // Drawn anew where it stands: whoever has scrolled on since is not brought back.
+        let has_moved = before != Some(at);
+        request_animation_frame(move || mark(at.1, at.2, has_moved));
+        at
     });
-    view! { <div class="grid">{table}</div> }
+    // What scrolls stays, whatever is drawn in it.
+    view! { <div class="grid"><div class="scroll">{table}</div><Pager /></div> }
+}
+
+/// Which rows of a long table are drawn.
+#[component]
+fn Pager() -> impl IntoView {
+    let app = app();
+    let seen = Memo::new(move |_| {
+        let (sheet, row, _) = app.at.get();
+        let rows = app.read(|session| session.sheets().get(sheet).map_or(0, |t| t.rows.len()));
+        (row / PAGE * PAGE, rows)
+    });
+    move || {
+        let (first, count) = seen.get();
+        let last = (first + PAGE).min(count);
+        let to = move |row: usize| move |_| app.at.update(|at| at.1 = row);
+        let said = app
+            .word(Word::Rows)
+            .replace("{a}", &(first + 1).to_string());
+        let said = said.replace("{b}", &last.to_string());
+        (count > PAGE).then(|| view! {
+            <p class="pager">
+                <button type="button" disabled={first == 0} on:click=to(first.saturating_sub(PAGE))>
+                    {app.word(Word::Earlier)}
+                </button>
+                {said.replace("{n}", &count.to_string())}
+                <button type="button" disabled={last >= count} on:click=to(last)>{app.word(Word::Later)}</button>
+            </p>
+        })
+    }
 }
 
 fn cell(row: usize, column: usize) -> Option<HtmlElement> {
@@ -146,7 +167,7 @@ fn chosen() -> Option<HtmlElement> {
     found.ok()??.dyn_into().ok()
 }
 
-fn mark(row: usize, column: usize) {
+fn mark(row: usize, column: usize, is_brought: bool) {
     let Some(next) = cell(row, column) else {
         return;
     };
@@ -157,12 +178,16 @@ fn mark(row: usize, column: usize) {
         let _ = last.set_attribute("tabindex", "-1");
     }
     let _ = next.set_attribute("tabindex", "0");
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    options.set_inline(ScrollLogicalPosition::Nearest);
-    next.scroll_into_view_with_scroll_into_view_options(&options);
+    if is_brought {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        next.scroll_into_view_with_scroll_into_view_options(&options);
+    }
     if had_it {
-        let _ = next.focus();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = next.focus_with_options(&options);
     }
 }
 
@@ -172,7 +197,9 @@ pub fn focus() {
     request_animation_frame(|| {
         request_animation_frame(|| {
             if let Some(cell) = chosen() {
-                let _ = cell.focus();
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = cell.focus_with_options(&options);
             }
         });
     });

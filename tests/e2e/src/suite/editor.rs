@@ -38,8 +38,10 @@ fn click(page: &mut Page, what: &str, args: &Value) -> Result<()> {
         "const e = {what};
          if (!shown(e)) return null;
          e.scrollIntoView({{ block: 'nearest', inline: 'nearest' }});
-         const spot = reach(e);
-         return spot.free && [spot.x, spot.y];"
+         const spot = reach(e), was = e.e2eSpot;
+         // What still moves would be missed.
+         e.e2eSpot = `${{spot.x}} ${{spot.y}}`;
+         return spot.free && was === e.e2eSpot && [spot.x, spot.y];"
     );
     let at = wait(page, &format!("{what} to be clickable"), &script, args)?;
     page.step(format!("click {what}"));
