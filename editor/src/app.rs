@@ -184,7 +184,7 @@ impl App {
             self.sound.with_value(|sound| {
                 let sound = sound.as_ref()?;
                 let bundle = session.give(Kind::Packed, sound).ok()?;
-                Some((bundle, crate::panels::table(&sound.loaded.plan)))
+                Some((bundle, crate::plain::table(&sound.loaded.plan)))
             })
         });
         let is_saved = given.is_some_and(|(bundle, table)| {

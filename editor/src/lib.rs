@@ -7,6 +7,7 @@ mod bar;
 mod fault;
 mod grid;
 mod panels;
+mod plain;
 mod top;
 mod words;
 
