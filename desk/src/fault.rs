@@ -59,7 +59,7 @@ impl fmt::Display for CellFault {
 }
 
 /// A column as spreadsheets call it, from 1: `A` to `Z`, then `AA`.
-pub(crate) fn letters(column: usize) -> String {
+pub fn letters(column: usize) -> String {
     let Some(at) = column.checked_sub(1) else {
         return String::new();
     };

@@ -13,7 +13,7 @@ mod table;
 
 pub use book::{read_book, write_book};
 pub use changes::{Change, changes};
-pub use fault::{CellFault, DeskError};
+pub use fault::{CellFault, DeskError, letters};
 pub use folder::{FolderError, written};
 pub use province::{LaidOut, Order, lay_out};
 pub use session::{Kind, Session, Sound, written as cell_text};

@@ -185,10 +185,14 @@ fn mark(row: usize, column: usize, is_brought: bool) {
         next.scroll_into_view_with_scroll_into_view_options(&options);
     }
     if had_it {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = next.focus_with_options(&options);
+        focus_in_place(&next);
     }
+}
+
+fn focus_in_place(cell: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = cell.focus_with_options(&options);
 }
 
 /// Back to the cell, when it is marked.
@@ -197,9 +201,7 @@ pub fn focus() {
     request_animation_frame(|| {
         request_animation_frame(|| {
             if let Some(cell) = chosen() {
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = cell.focus_with_options(&options);
+                focus_in_place(&cell);
             }
         });
     });

@@ -6,7 +6,7 @@ use crate::{
     words::{Word, name_of},
 };
 use leptos::prelude::*;
-use plan_desk::{CellFault, Change, Kind};
+use plan_desk::{CellFault, Change, Kind, letters};
 
 /// So many are listed; more are counted.
 const MOST: usize = 200;
@@ -118,14 +118,6 @@ fn problems(app: App) -> Vec<impl IntoView> {
         }
     };
     faults.into_iter().take(MOST).map(one).collect()
-}
-
-/// A column as spreadsheets call it.
-fn letters(column: usize) -> String {
-    let Some(at) = column.checked_sub(1) else {
-        return String::new();
-    };
-    letters(at / 26) + &char::from(b'A' + (at % 26) as u8).to_string()
 }
 
 fn changes(app: App) -> impl IntoView {

@@ -36,12 +36,7 @@ impl Session {
             return false;
         };
         self.change(|now| {
-            for sheet in read {
-                match now.sheets.iter().position(|known| known.name == sheet.name) {
-                    Some(at) => now.sheets[at] = Rc::new(sheet),
-                    None => now.sheets.push(Rc::new(sheet)),
-                }
-            }
+            read.into_iter().for_each(|sheet| now.put(sheet));
             for (name, text) in tree["files"].as_object().into_iter().flatten() {
                 if let Some(text) = text.as_str() {
                     let folder = Rc::make_mut(&mut now.folder);

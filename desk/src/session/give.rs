@@ -2,7 +2,6 @@
 
 use super::{Session, Sound};
 use crate::{DeskError, write_book, written};
-use plan_core::author::{sheets::Sheet, whole};
 use rawzip::ZipArchiveWriter;
 use serde_json::Value;
 use std::io::Write as _;
@@ -27,13 +26,7 @@ impl Session {
     ///
     /// What the format has no room for.
     pub fn book(&self) -> Result<Vec<u8>, DeskError> {
-        let sheets: Vec<Sheet> = self
-            .now
-            .sheets
-            .iter()
-            .map(|sheet| (**sheet).clone())
-            .collect();
-        write_book(&sheets)
+        write_book(&self.now.tables())
     }
 
     /// A sound plan as a file.
@@ -56,8 +49,7 @@ impl Session {
 
     /// The folder's files: what has not changed as it was written, with its comments.
     fn folder(&self, sound: &Sound) -> Result<Vec<u8>, DeskError> {
-        let before = whole(&*self.opened.folder);
-        let changed = written(&*self.now.folder, &before, &sound.plan)
+        let changed = written(&*self.now.folder, &self.before, &sound.plan)
             .map_err(|error| DeskError::Broken(error.to_string()))?;
         let files = (*self.now.folder).clone().with(&changed);
         let broken = |error: rawzip::Error| DeskError::Broken(error.to_string());

@@ -6,10 +6,10 @@ mod take;
 
 pub use give::Kind;
 
-use crate::{CellFault, DeskError, changes, load, tables};
+use crate::{CellFault, DeskError, changes, load};
 use plan_core::author::{
     Files as _, Held, Loaded,
-    sheets::{Cell, Sheet},
+    sheets::{Cell, Sheet, sheets},
     whole,
 };
 use serde_json::{Map, Value};
@@ -26,10 +26,28 @@ struct Step {
     folder: Rc<Held>,
 }
 
+impl Step {
+    /// The tables by themselves.
+    fn tables(&self) -> Vec<Sheet> {
+        self.sheets.iter().map(|sheet| (**sheet).clone()).collect()
+    }
+
+    /// A table in the place of the one of its name, or after all.
+    fn put(&mut self, sheet: Sheet) {
+        let known = |known: &Rc<Sheet>| known.name == sheet.name;
+        match self.sheets.iter().position(known) {
+            Some(at) => self.sheets[at] = Rc::new(sheet),
+            None => self.sheets.push(Rc::new(sheet)),
+        }
+    }
+}
+
 /// A plan that is being edited.
 #[derive(Debug, Clone)]
 pub struct Session {
     opened: Step,
+    /// What was opened, as an object: read once, as it is compared with after every step.
+    before: Map<String, Value>,
     now: Step,
     past: Vec<Step>,
     future: Vec<Step>,
@@ -47,12 +65,14 @@ pub struct Sound {
 impl Session {
     /// Opens a data folder that is sound.
     pub fn open(folder: Held) -> Self {
-        let sheets = tables(&folder).into_iter().map(Rc::new).collect();
+        let before = whole(&folder);
+        let sheets = sheets(&before).into_iter().map(Rc::new).collect();
         let folder = Rc::new(folder);
         let opened = Step { sheets, folder };
         Self {
             now: opened.clone(),
             opened,
+            before,
             past: Vec::new(),
             future: Vec::new(),
         }
@@ -150,14 +170,13 @@ impl Session {
     ///
     /// Everything that is wrong with it, in its cell.
     pub fn check(&self) -> Result<Sound, Vec<CellFault>> {
-        let sheets = self.now.sheets.iter().map(|sheet| (**sheet).clone());
-        let (loaded, plan) = load(&*self.now.folder, sheets.collect())?;
+        let (loaded, plan) = load(&*self.now.folder, self.now.tables())?;
         Ok(Sound { loaded, plan })
     }
 
     /// What is another in a sound plan than in what was opened.
     pub fn changes(&self, sound: &Sound) -> Vec<crate::Change> {
-        let mut all = changes(&whole(&*self.opened.folder), &sound.plan);
+        let mut all = changes(&self.before, &sound.plan);
         for (name, bytes) in &self.now.folder.0 {
             let before = self.opened.folder.read(name).ok();
             if before.as_ref() != Some(bytes) {

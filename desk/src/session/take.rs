@@ -55,22 +55,14 @@ fn one(step: &mut Step, name: &str, bytes: &[u8]) -> Result<(), DeskError> {
     }
 }
 
-/// A table in the place of the one of its name.
+/// A table of a part of a plan.
 fn put(step: &mut Step, sheet: Sheet) -> Result<(), DeskError> {
-    let known = step
-        .sheets
-        .iter()
-        .position(|known| known.name == sheet.name);
-    match known {
-        Some(at) => step.sheets[at] = Rc::new(sheet),
-        None => {
-            let part = sheet.name.split('.').next().unwrap_or_default();
-            if file_of(part).is_none() {
-                return Err(DeskError::NoPart(sheet.name));
-            }
-            step.sheets.push(Rc::new(sheet));
-        }
+    let part = sheet.name.split('.').next().unwrap_or_default();
+    let is_known = step.sheets.iter().any(|known| known.name == sheet.name);
+    if !is_known && file_of(part).is_none() {
+        return Err(DeskError::NoPart(sheet.name));
     }
+    step.put(sheet);
     Ok(())
 }
 
@@ -142,12 +134,11 @@ fn toml(step: &mut Step, name: &str, bytes: &[u8]) -> Result<(), DeskError> {
 
 /// A project in the place of the one with its id, or after all.
 fn project(step: &mut Step, project: &Value) -> Result<(), DeskError> {
-    let all: Vec<Sheet> = step.sheets.iter().map(|sheet| (**sheet).clone()).collect();
     let faults = |faults: Vec<_>| {
         let fault = |(place, reason)| crate::CellFault::at(place, reason);
         DeskError::Cells(faults.into_iter().map(fault).collect())
     };
-    let mut plan = plan_core::author::sheets::plan(&all).map_err(faults)?;
+    let mut plan = plan_core::author::sheets::plan(&step.tables()).map_err(faults)?;
     let Some(Value::Array(projects)) = plan.get_mut("projects") else {
         return Err(DeskError::NoPart("projects".to_owned()));
     };
