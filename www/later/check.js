@@ -8,47 +8,56 @@ const MOST = 64 << 20;
 
 /// Starts the module, compiled.
 export async function begin(module) {
-  const start = async () => {
-    const { Check } = await instantiate(module);
-    return new Check();
+  // Each is used once: a plan of thousands of projects would leave its memory behind, and one that it cannot take a ruin.
+  const start = () => {
+    const started = instantiate(module).then(({ Check }) => new Check());
+    // Whoever comes to it is told.
+    started.catch(() => {});
+    return started;
   };
-  let check = await start();
+  let next = start();
+  await next;
   // The last plan: one that is fetched again and again is mostly the same.
-  let last = { key: 0 };
+  let last = { given: null, made: null };
+  let keys = 0;
 
-  /// A plan as the map and the second module take it: `{plan, programme, key}`, where the same plan given once more
-  /// is the same object. Throws a `TypeError` that lists what
-  /// is wrong.
-  async function make(given) {
-    // Asked first: it is the page's, and may throw.
-    const packed = asBytes(given);
-    const json = packed ? null : text(given);
+  async function read(given) {
+    if (isSame(given, last.given)) return last.made;
+    const mine = next ?? start();
+    next = null;
+    const check = await mine;
     try {
-      const made = packed ? check.open(packed) : check.make(json);
-      const both = { plan: made.plan(), programme: made.programme(), key: last.key + 1 };
-      made.free();
-      if (!isSame(both, last)) last = both;
-      return last;
+      const found = typeof given === 'string' ? check.make(given) : check.open(given);
+      keys += 1;
+      const made = { plan: found.plan(), programme: found.programme(), key: keys };
+      // Bytes are the page's: it may write into them.
+      last = { given: given.slice(), made };
+      return made;
     } catch (error) {
       if (error instanceof TypeError) throw error;
-      // It has ended: the next plan finds another.
-      check = await start();
       throw new TypeError('setPlan: the plan cannot be drawn', { cause: error });
+    } finally {
+      next = start();
     }
   }
 
   return {
-    make,
+    /// A plan as the map and the second module take it: `{plan, programme, key}`, where the same plan given once more
+    /// is the same object. Throws a `TypeError` that lists what is wrong.
+    async make(given) {
+      // Asked first: it is the page's, and may throw.
+      return read(asBytes(given) ?? text(given));
+    },
     notice,
     /// The same of a file, JSON or packed.
     async fetched(url) {
       const response = await fetch(url);
       if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`.trim());
       const bytes = new Uint8Array(await response.arrayBuffer());
-      // JSON has no such letter at its start.
-      if (bytes[0] === 0x70) return make(bytes);
       try {
-        return await make(JSON.parse(new TextDecoder().decode(bytes)));
+        // JSON has no such letter at its start.
+        if (bytes[0] === 0x70) return await read(bytes);
+        return await read(within(new TextDecoder().decode(bytes)));
       } catch (error) {
         throw new TypeError(`${url}: ${error.message}`, { cause: error });
       }
@@ -57,11 +66,9 @@ export async function begin(module) {
 }
 
 function isSame(one, other) {
-  for (const part of ['plan', 'programme']) {
-    const [now, before] = [one[part], other[part]];
-    if (now.length !== before?.length) return false;
-    for (let i = 0; i < now.length; i += 1) if (now[i] !== before[i]) return false;
-  }
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  if (one.length !== other?.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
   return true;
 }
 
@@ -80,6 +87,10 @@ function text(given) {
     throw new TypeError(`setPlan: the plan cannot be read: ${error?.message ?? error}`, { cause: error });
   }
   if (typeof json !== 'string') throw new TypeError('setPlan: the plan is no object');
+  return within(json);
+}
+
+function within(json) {
   if (json.length > MOST) throw new TypeError(`setPlan: the plan has more than ${MOST >> 20} MB`);
   return json;
 }

@@ -20,7 +20,7 @@ pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
     // By itself: in one call the map's core would have the parser that this one needs.
     build(site, compiler, &[CHECK], "")?;
     build(site, compiler, &[EDITOR], "plan-editor/csr")?;
-    let folder = site.wasm_target().join(TARGET).join("release");
+    let folder = site.wasm_target().join(TARGET);
     for module in PARTS.map(|part| folder.join(part.compiled())) {
         if !module.is_file() {
             bail!("the compiler made no {}", module.display());
@@ -34,7 +34,8 @@ fn build(site: &Site, compiler: Compiler, parts: &[Part], features: &str) -> Res
     cargo.args([
         "build",
         "--lib",
-        "--release",
+        "--profile",
+        parts[0].profile,
         "--locked",
         "--target",
         TARGET,

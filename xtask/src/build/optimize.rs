@@ -2,7 +2,7 @@
 
 use super::{
     Job,
-    part::{ANNEX, EDITOR, Part},
+    part::{ANNEX, Part},
 };
 use crate::run::Step;
 use anyhow::Result;
@@ -22,8 +22,7 @@ const FEATURES: [&str; 6] = [
 pub fn optimize(job: &Job, part: Part) -> Result<()> {
     let mut wasm_opt = job.npm.wasm_opt();
     wasm_opt.args([
-        // The editor is on the disk of whoever uses it, and large: its every byte would cost a minute.
-        if part == EDITOR { "-O1" } else { "-Oz" },
+        part.level,
         // Rust's linker puts the stack first: nothing lies below 1 kB but its far end. Offsets fold into loads.
         "--low-memory-unused",
         "--strip-debug",

@@ -9,6 +9,10 @@ pub struct Part {
     pub name: &'static str,
     /// What the scripts use of it; the bundler drops the rest.
     pub used: &'static str,
+    /// The profile that it is compiled in.
+    pub profile: &'static str,
+    /// How wasm-opt goes about it.
+    pub level: &'static str,
 }
 
 /// Map, card, legend, list and search: what everyone fetches.
@@ -16,6 +20,8 @@ pub const MAP: Part = Part {
     package: "plan-map",
     name: "map",
     used: "mount, onPanic, planBytes",
+    profile: "release",
+    level: "-Oz",
 };
 
 /// What is fetched when it is first asked for.
@@ -23,6 +29,8 @@ pub const ANNEX: Part = Part {
     package: "plan-annex",
     name: "annex",
     used: "Annex",
+    profile: "release",
+    level: "-Oz",
 };
 
 /// What checks plans that pages give.
@@ -30,6 +38,9 @@ pub const CHECK: Part = Part {
     package: "plan-check",
     name: "check",
     used: "Check",
+    // Whoever gives a plan waits for its answer, and no map for its bytes.
+    profile: "quick",
+    level: "-O3",
 };
 
 /// The staff's editor.
@@ -37,15 +48,18 @@ pub const EDITOR: Part = Part {
     package: "plan-editor",
     name: "editor",
     used: "edit",
+    profile: "release",
+    // It is on the disk of whoever uses it, and large: its every byte would cost a minute.
+    level: "-O1",
 };
 
 /// All.
 pub const PARTS: [Part; 4] = [MAP, ANNEX, CHECK, EDITOR];
 
 impl Part {
-    /// The compiler's file name.
+    /// The compiler's file, from its folder of the target.
     pub fn compiled(self) -> String {
-        format!("{}.wasm", self.package.replace('-', "_"))
+        format!("{}/{}.wasm", self.profile, self.package.replace('-', "_"))
     }
 
     /// The module as wasm-bindgen leaves it.

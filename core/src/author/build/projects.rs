@@ -165,8 +165,12 @@ fn dock_all(projects: &mut [Project], plan: &Plan) {
         let dock = docks
             .entry(district)
             .or_insert_with(|| open(district, &taken));
-        project.at = dock.as_ref().and_then(Dock::best);
-        if let Some(at) = project.at {
+        let Some((at, is_free)) = dock.as_ref().and_then(Dock::best) else {
+            continue;
+        };
+        project.at = Some(at);
+        // One more at the same place leaves the others as they are.
+        if is_free {
             taken.push(at);
             docks.values_mut().flatten().for_each(|dock| dock.take(at));
         }

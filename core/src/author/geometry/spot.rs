@@ -116,14 +116,14 @@ impl Dock {
         }
     }
 
-    /// The best place that is left.
+    /// The best place that is left, and whether nothing stands just there.
     #[inline(never)]
-    pub fn best(&self) -> Option<MapPoint> {
+    pub fn best(&self) -> Option<(MapPoint, bool)> {
         let worth = |(_, rest, nearest): &(MapPoint, f64, f64)| nearest / self.far * 2.0 + rest;
         let best = self
             .places
             .iter()
             .max_by(|a, b| worth(a).total_cmp(&worth(b)));
-        best.map(|(place, ..)| *place)
+        best.map(|&(place, _, nearest)| (place, nearest > 0.0))
     }
 }
