@@ -90,6 +90,13 @@ pub enum DeskError {
     Unwritten(#[from] rust_xlsxwriter::XlsxError),
 }
 
+impl DeskError {
+    /// What is wrong with one cell.
+    pub(crate) fn at(place: Place, reason: String) -> Self {
+        Self::Cells(vec![CellFault::at(place, reason)])
+    }
+}
+
 fn list(faults: &[CellFault]) -> String {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     lines.join("\n")

@@ -118,6 +118,7 @@ fn edit(table: &mut dyn TableLike, was: &Map<String, Value>, now: &Map<String, V
                 Some(item) => change(item, was, now),
                 None => drop(table.insert(name, item(now))),
             },
+            None if !was.is_empty() && *now == Value::Array(Vec::new()) => {}
             None => drop(table.insert(name, item(now))),
         }
     }

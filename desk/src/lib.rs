@@ -7,9 +7,11 @@ mod changes;
 mod fault;
 mod folder;
 mod province;
+mod room;
 mod session;
 mod settle;
 mod table;
+mod whole;
 
 pub use book::{read_book, write_book};
 pub use changes::{Change, changes};
@@ -25,7 +27,7 @@ use plan_core::author::{
     sheets::{self, Sheet},
     whole,
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The tables of a data folder.
 pub fn tables(folder: &dyn Files) -> Vec<Sheet> {
@@ -56,15 +58,24 @@ pub fn load(
     mut tables: Vec<Sheet>,
 ) -> Result<(Loaded, Map<String, Value>), Vec<CellFault>> {
     settle(&mut tables, &self::tables(folder));
-    let plan = sheets::plan(&tables).map_err(|faults| {
-        let fault = |(place, reason)| CellFault::at(place, reason);
-        faults.into_iter().map(fault).collect::<Vec<_>>()
-    })?;
-    let loaded = load_given(folder, Value::Object(plan.clone())).map_err(|faults| {
-        let placed = faults
-            .into_iter()
-            .map(|fault| CellFault::of(&tables, fault));
+    let plan = self::whole::plan(&tables)?;
+    let loaded = load_given(folder, Value::Object(alone(plan.clone()))).map_err(|faults| {
+        let placed = faults.into_iter().map(|mut fault| {
+            if let Some(rest) = fault.path.strip_prefix("sources.source") {
+                fault.path = format!("sources{rest}");
+            }
+            CellFault::of(&tables, fault)
+        });
         placed.collect::<Vec<_>>()
     })?;
     Ok((loaded, plan))
+}
+
+/// A plan whose sources are all that there are: a list of them would be added to those of the folder, and what is
+/// taken out of the table would seem to be there.
+fn alone(mut plan: Map<String, Value>) -> Map<String, Value> {
+    if let Some(sources) = plan.get_mut("sources").filter(|part| part.is_array()) {
+        *sources = json!({ "source": sources.take() });
+    }
+    plan
 }

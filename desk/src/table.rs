@@ -1,7 +1,11 @@
 //! Tables as text (CSV), whatever their system puts between cells.
 
-use crate::{book::plain, fault::DeskError};
-use plan_core::author::sheets::{Cell, Sheet};
+use crate::{
+    book::{narrow, plain},
+    fault::DeskError,
+    room::Room,
+};
+use plan_core::author::sheets::{Cell, Place, Sheet};
 
 /// A larger file is no plan.
 const MOST_MB: u64 = 32;
@@ -11,7 +15,7 @@ const MOST_MB: u64 = 32;
 ///
 /// # Errors
 ///
-/// When it is too large, or in another encoding.
+/// When it is too large or empty, or in another encoding; cells that no head stands over.
 pub fn read_table(name: &str, bytes: &[u8]) -> Result<Sheet, DeskError> {
     let size = bytes.len() as u64;
     if size > MOST_MB << 20 {
@@ -33,13 +37,32 @@ pub fn read_table(name: &str, bytes: &[u8]) -> Result<Sheet, DeskError> {
     let broken = |error: csv::Error| DeskError::Broken(error.to_string());
     let mut next = || records.next().transpose().map_err(broken);
     let head = next()?.unwrap_or_default();
-    let columns: Vec<String> = head.iter().map(|name| name.trim().to_owned()).collect();
+    let mut columns: Vec<String> = head.iter().map(|name| name.trim().to_owned()).collect();
+    if columns.iter().all(String::is_empty) {
+        let reason = "its first line has no heads of columns";
+        return Err(DeskError::Broken(reason.to_owned()));
+    }
     let mut rows = Vec::new();
     while let Some(record) = next()? {
         let mut cells: Vec<Cell> = record.iter().map(plain).collect();
+        let place = |column| Place {
+            sheet: name.to_owned(),
+            row: rows.len() + 2,
+            column,
+        };
+        let mut beyond = (columns.len()..cells.len()).filter(|&at| cells[at] != Cell::Empty);
+        if let Some(at) = beyond.next() {
+            let reason =
+                "stands under no head: a text that has the sign between cells in it needs quotes";
+            return Err(DeskError::at(place(at + 1), reason.to_owned()));
+        }
+        Room::default()
+            .table(rows.len() + 2, columns.len())
+            .map_err(|reason| DeskError::at(place(columns.len()), reason))?;
         cells.resize(columns.len(), Cell::Empty);
         rows.push(cells);
     }
+    narrow(&mut columns, &mut rows);
     Ok(Sheet {
         name: name.to_owned(),
         columns,

@@ -1,5 +1,6 @@
 //! Workbooks and tables of the plan, read and written.
 
+use flate2::read::DeflateDecoder;
 use plan_core::author::{
     Dir, Held, load_from,
     sheets::{Cell, Place, Sheet},
@@ -8,7 +9,12 @@ use plan_core::author::{
 use plan_desk::{
     CellFault, DeskError, changes, load, read, read_book, settle, tables, write_book, written,
 };
-use std::path::PathBuf;
+use rawzip::{ZipArchive, ZipArchiveWriter};
+use serde_json::json;
+use std::{
+    io::{Read as _, Write as _},
+    path::PathBuf,
+};
 
 fn folder() -> Dir {
     Dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets"))
@@ -201,6 +207,8 @@ fn what_is_no_file_of_tables_is_refused() {
         ("plan.xlsx", b"PK\x03\x04 and no more"),
         ("plan.xlsx", b"id,name\n"),
         ("projects.csv", b"id,name\na,\xe0\xe1\n"),
+        ("projects.csv", b""),
+        ("projects.csv", b",,\na,b,c\n"),
     ] {
         assert!(read(name, bytes).is_err(), "{name}: {bytes:?}");
     }
@@ -213,6 +221,67 @@ fn what_is_no_file_of_tables_is_refused() {
         read("plan.xlsx", &large),
         Err(DeskError::TooLarge(..))
     ));
+}
+
+#[test]
+fn wide_paper_is_no_column() {
+    let sheet = read("projects.csv", b" id ,name,,\na,b,,\n").expect("a table");
+    assert_eq!(sheet[0].columns, ["id", "name"]);
+    assert_eq!(sheet[0].rows[0].len(), 2);
+    let mut sheet = sheet.into_iter().next().expect("a table");
+    sheet.columns[0] = "id ".to_owned();
+    let bytes = write_book(&[sheet]).expect("a workbook");
+    assert_eq!(read_book(&bytes).expect("it")[0].columns, ["id", "name"]);
+}
+
+#[test]
+fn a_cell_beyond_the_heads_is_told_of() {
+    let error = read("projects.csv", b"id,name\na,b\nc,Mill, old,\n").expect_err("a cell too many");
+    let said = error.to_string();
+    assert!(
+        said.starts_with("sheet projects, row 3, column C: stands under no head"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_number_that_is_none_is_told_of() {
+    for number in ["NaN", "inf", "1e999"] {
+        let bytes = with_first_number(number);
+        let said = read_book(&bytes).expect_err(number).to_string();
+        assert!(
+            said.contains("a number that is none, or too large"),
+            "{said}"
+        );
+    }
+    assert!(read_book(&with_first_number("1e3")).is_ok());
+}
+
+/// A workbook of the tables, in which a number is written in another way.
+fn with_first_number(number: &str) -> Vec<u8> {
+    let sheet = Sheet {
+        name: "projects".to_owned(),
+        columns: vec!["id".to_owned()],
+        rows: vec![vec![Cell::Number(12345.5)]],
+    };
+    let bytes = write_book(&[sheet]).expect("a workbook");
+    let archive = ZipArchive::from_slice(&bytes).expect("an archive");
+    let mut out = ZipArchiveWriter::new(Vec::new());
+    for entry in archive.entries() {
+        let entry = entry.expect("an entry");
+        let name = entry.file_path().try_normalize().expect("a name");
+        let packed = archive.get_entry(entry.wayfinder()).expect("bytes");
+        let mut text = String::new();
+        let mut data = DeflateDecoder::new(packed.data());
+        data.read_to_string(&mut text).expect("XML");
+        let (file, config) = out.new_file(name.as_str()).start().expect("a name");
+        let mut file = config.wrap(file);
+        let text = text.replace("12345.5", number);
+        file.write_all(text.as_bytes()).expect("bytes");
+        let (file, described) = file.finish().expect("bytes");
+        file.finish(described).expect("an entry");
+    }
+    out.finish().expect("an archive")
 }
 
 #[test]
@@ -304,4 +373,18 @@ fn a_change_is_written_where_it_belongs_and_comments_stay() {
     let again = load_from(&Held::of(&folder()).with(&files))
         .unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(again.plan.pack() == loaded.plan.pack(), "another plan");
+}
+
+#[test]
+fn an_empty_list_comes_back_as_one() {
+    // A commune that was merged from nothing, where the list has to be there.
+    let other = Dir(folder().0.join("../tests/fixtures/other-province"));
+    let bytes = write_book(&tables(&other)).expect("a workbook");
+    let all = read("plan.xlsx", &bytes).expect("the same");
+    let (_, plan) = load(&other, all).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let before = whole(&other);
+    assert_eq!(changes(&before, &plan), []);
+    assert_eq!(plan["communes"]["commune"][2]["merged_from"], json!([]));
+    let files = written(&other, &before, &plan).expect("files");
+    assert!(files.is_empty(), "{:?}", files.keys());
 }

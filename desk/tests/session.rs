@@ -91,6 +91,33 @@ fn three_mistakes_are_refused_at_their_cells() {
 }
 
 #[test]
+fn a_source_that_is_taken_out_is_gone() {
+    let mut session = Session::open(folder());
+    let sheets = session.sheets();
+    let at = sheets.iter().position(|s| s.name == "sources");
+    let sheet = at.expect("sources");
+    let column = |name: &str| {
+        let at = sheets[sheet].columns.iter().position(|c| c == name);
+        at.expect(name)
+    };
+    let (id, url) = (column("id"), column("url"));
+    let named = |row: &Vec<Cell>| cell_text(&row[id]) == "laodong-vsip";
+    let row = sheets[sheet].rows.iter().position(named).expect("it");
+    session.remove_row(sheet, row);
+    let faults = session.check().expect_err("a source that is named");
+    let is_it = |fault: &CellFault| fault.code == Some(Code::UnknownId);
+    assert!(faults.iter().all(is_it), "{faults:#?}");
+    session.undo();
+    session.set(sheet, row, url, "javascript:alert(1)");
+    let faults = session.check().expect_err("an address that runs");
+    let place = faults[0].place.as_ref().expect("a place");
+    assert_eq!(
+        (place.sheet.as_str(), place.row, place.column),
+        ("sources", row + 2, url + 1)
+    );
+}
+
+#[test]
 fn a_draft_is_gone_on_with() {
     let mut session = Session::open(folder());
     let (sheet, row, _) = cell(&session, "minh-son", "id");
@@ -187,6 +214,8 @@ fn files_are_taken_in_any_mix_or_not_at_all() {
         (of("broken.toml", b"a = "), "broken.toml"),
         (of("lakes.geojson", b"{}"), "lakes.geojson"),
         (of("list.json", b"[]"), "list.json"),
+        (of("nothing.json", b"{}"), "nothing.json"),
+        (of("number.json", b"{\"gates\": 5}"), "number.json"),
         (of("unknown.csv", b"id,name\na,b"), "unknown.csv"),
     ] {
         let before = session.sheets().to_vec();

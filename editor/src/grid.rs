@@ -5,6 +5,7 @@ use crate::{
     words::{Word, name_of},
 };
 use leptos::prelude::*;
+use plan_core::author::sheets::Cell;
 use plan_desk::cell_text;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
@@ -13,6 +14,9 @@ use web_sys::{
 
 /// So many rows are drawn at once.
 const PAGE: usize = 100;
+/// And so many characters of a text: laying out megabytes takes a browser half a minute. The line over the table has
+/// all of it.
+const MOST_SHOWN: usize = 1_000;
 
 /// The tables by name.
 #[component]
@@ -97,7 +101,7 @@ pub fn Grid() -> impl IntoView {
                     let is_wrong = wrong.contains_key(&(table.name.clone(), r, c));
                     view! {
                         <td role="gridcell" tabindex="-1" data-r=r data-c=c
-                            aria-invalid=is_wrong.then_some("true")>{cell_text(cell)}</td>
+                            aria-invalid=is_wrong.then_some("true")>{shown(cell)}</td>
                     }
                 }).collect();
                 view! { <tr role="row"><th scope="row" role="rowheader">{r + 2}</th>{cells}</tr> }
@@ -126,6 +130,15 @@ pub fn Grid() -> impl IntoView {
     });
     // What scrolls stays, whatever is drawn in it.
     view! { <div class="grid"><div class="scroll">{table}</div><Pager /></div> }
+}
+
+fn shown(cell: &Cell) -> String {
+    let mut text = cell_text(cell);
+    if let Some((end, _)) = text.char_indices().nth(MOST_SHOWN) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
 }
 
 /// Which rows of a long table are drawn.

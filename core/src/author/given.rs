@@ -212,6 +212,10 @@ impl<'b> Given<'b> {
                 };
                 Value::Object(Map::from_iter([(only.to_owned(), Value::Array(all))]))
             }
+            // Read as a table, it would be one of the fields in their order.
+            Value::Array(_) => {
+                return Err(fault(name, Code::WrongType, "is no table {…}", None));
+            }
             other => other,
         };
         self.trees.insert(file.to_owned(), tree);

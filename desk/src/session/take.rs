@@ -4,7 +4,7 @@ use super::{Session, Step};
 use crate::{DeskError, read};
 use plan_core::author::{
     Held, file_of,
-    sheets::{Sheet, sheets},
+    sheets::{Sheet, room, sheets},
     whole,
 };
 use serde_json::{Map, Value};
@@ -81,7 +81,27 @@ fn json(step: &mut Step, name: &str, bytes: &[u8]) -> Result<(), DeskError> {
     if step.folder.0.contains_key(name) {
         return file(step, name, bytes);
     }
-    sheets(&parts)
+    if parts.is_empty() {
+        return Err(DeskError::NoPart(name.to_owned()));
+    }
+    if let Some((part, _)) = parts.iter().find(|(_, part)| !has_tables(part)) {
+        return Err(DeskError::NoPart(part.clone()));
+    }
+    tables(step, &parts)
+}
+
+/// What has none would be passed over in silence.
+fn has_tables(part: &Value) -> bool {
+    match part {
+        Value::Object(fields) => !fields.is_empty(),
+        part => part.is_array(),
+    }
+}
+
+/// The tables of some parts.
+fn tables(step: &mut Step, parts: &Map<String, Value>) -> Result<(), DeskError> {
+    room(parts).map_err(|(part, reason)| DeskError::Broken(format!("{part}: {reason}")))?;
+    sheets(parts)
         .into_iter()
         .try_for_each(|sheet| put(step, sheet))
 }
@@ -126,19 +146,13 @@ fn toml(step: &mut Step, name: &str, bytes: &[u8]) -> Result<(), DeskError> {
     };
     match parts.get("projects") {
         Some(Value::Array(projects)) => projects.iter().try_for_each(|p| project(step, p)),
-        _ => sheets(&parts)
-            .into_iter()
-            .try_for_each(|sheet| put(step, sheet)),
+        _ => tables(step, &parts),
     }
 }
 
 /// A project in the place of the one with its id, or after all.
 fn project(step: &mut Step, project: &Value) -> Result<(), DeskError> {
-    let faults = |faults: Vec<_>| {
-        let fault = |(place, reason)| crate::CellFault::at(place, reason);
-        DeskError::Cells(faults.into_iter().map(fault).collect())
-    };
-    let mut plan = plan_core::author::sheets::plan(&step.tables()).map_err(faults)?;
+    let mut plan = crate::whole::plan(&step.tables()).map_err(DeskError::Cells)?;
     let Some(Value::Array(projects)) = plan.get_mut("projects") else {
         return Err(DeskError::NoPart("projects".to_owned()));
     };
@@ -151,7 +165,5 @@ fn project(step: &mut Step, project: &Value) -> Result<(), DeskError> {
         "projects".to_owned(),
         Value::Array(std::mem::take(projects)),
     )]);
-    sheets(&only)
-        .into_iter()
-        .try_for_each(|sheet| put(step, sheet))
+    tables(step, &only)
 }

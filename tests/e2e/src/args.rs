@@ -16,6 +16,8 @@ pub struct Args {
     pub trunk: Option<PathBuf>,
     /// The built pages of other people, if they are there.
     pub hosts: Option<PathBuf>,
+    /// Workbooks of this plan that another program has saved, if there are any.
+    pub books: Option<PathBuf>,
     /// The map was built with the hooks that break it.
     pub faults: bool,
     /// Where failures leave their screenshots.
@@ -32,6 +34,7 @@ impl Args {
     /// Reads the command line, without the program's name.
     pub fn parse(args: impl Iterator<Item = String>) -> Result<Self> {
         let (mut dist, mut trunk, mut hosts) = (PathBuf::from("dist"), None, None);
+        let mut books = None;
         let mut data = std::env::var_os("PLAN_DATA").map_or_else(|| "assets".into(), PathBuf::from);
         let mut results = PathBuf::from("test-results");
         let (mut engines, mut cases, mut faults) = (Vec::new(), Vec::new(), false);
@@ -44,6 +47,7 @@ impl Args {
                 "--data" => data = value()?.into(),
                 "--trunk" => trunk = Some(value()?.into()),
                 "--hosts" => hosts = Some(value()?.into()),
+                "--books" => books = Some(value()?.into()),
                 "--faults" => faults = true,
                 "--results" => results = value()?.into(),
                 "--engine" => engines.push(value()?.parse()?),
@@ -65,6 +69,7 @@ impl Args {
             data,
             trunk,
             hosts,
+            books,
             faults,
             results,
             engines,

@@ -1,7 +1,8 @@
 //! End-to-end tests of `dist/`: one suite, three engines, WebDriver.
 //!
 //! ```text
-//! cargo run -p e2e -- --dist dist --engine chromium [--trunk target/trunk] [--hosts target/hosts] [FILTER]
+//! cargo run -p e2e -- --dist dist --engine chromium [--trunk target/trunk] [--hosts target/hosts] \
+//!     [--books DIR] [FILTER]
 //! ```
 //!
 //! What a driver cannot do is said where it is left out: see [`engine`] and [`console`].

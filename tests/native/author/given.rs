@@ -166,6 +166,8 @@ fn what_is_no_plan_is_refused() {
     for given in [
         json!({ "projects": {} }),
         json!({ "words": [] }),
+        json!({ "plan": [] }),
+        json!({ "conference": ["2024"] }),
         json!({ "__proto__": { "polluted": true } }),
         json!({ "roads": [] }),
     ] {

@@ -3,7 +3,7 @@
 use crate::{assets, plan as standing};
 use plan_core::author::{
     Code, Dir, Fault, load_given,
-    sheets::{Cell, Place, Sheet, place, plan, sheets},
+    sheets::{Cell, Place, Sheet, place, plan, room, sheets},
     whole,
 };
 use proptest::prelude::*;
@@ -157,6 +157,114 @@ fn heads_that_are_no_paths_are_refused() {
         plan(&[twice]).expect_err("a value and a table")[0].0.column,
         2
     );
+}
+
+#[test]
+fn tables_that_would_hide_each_other_are_refused() {
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let sheet = |name: &str, heads: [&str; 2]| Sheet {
+        name: name.to_owned(),
+        columns: heads.map(str::to_owned).into(),
+        rows: vec![vec![text("a"), text("b")]],
+    };
+    let heads = ["id", "name"];
+    for (tables, at) in [
+        // Its heads are written in another way, so it is a list.
+        (
+            vec![
+                sheet("plan", ["Field", "Value"]),
+                sheet("plan.breakthrough", heads),
+            ],
+            "plan",
+        ),
+        (
+            vec![sheet("zones", heads), sheet("zones.zone", heads)],
+            "zones.zone",
+        ),
+        (
+            vec![sheet("zones", ["field", "value"]), sheet("zones", heads)],
+            "zones",
+        ),
+        (
+            vec![sheet("plan.a", heads), sheet("plan", ["field", "value"])],
+            "plan",
+        ),
+    ] {
+        let faults = plan(&tables).expect_err("one that is lost");
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let place = &faults[0].0;
+        assert_eq!((place.sheet.as_str(), place.row, place.column), (at, 1, 1));
+    }
+    let mut nameless = sheet("plan", ["field", "value"]);
+    nameless.rows[0][0] = Cell::Empty;
+    let faults = plan(&[nameless]).expect_err("a value of nothing");
+    assert_eq!((faults[0].0.row, faults[0].0.column), (2, 1));
+}
+
+#[test]
+fn paths_that_go_too_deep_are_refused() {
+    let sheet = |columns: Vec<String>| Sheet {
+        name: "projects".to_owned(),
+        rows: vec![vec![Cell::Text("a".to_owned()); columns.len()]],
+        columns,
+    };
+    let deep = sheet(vec!["id".to_owned(), "a.".repeat(100_000) + "a"]);
+    let faults = plan(&[deep]).expect_err("a tree that nothing can walk");
+    assert_eq!((faults[0].0.row, faults[0].0.column), (1, 2));
+    assert!(faults[0].1.len() < 100, "{}", faults[0].1);
+    let gaps = sheet((0..200).map(|at| format!("a{at}[999]")).collect());
+    let faults = plan(&[gaps]).expect_err("lists of nothing");
+    assert_eq!((faults.len(), faults[0].0.column), (100, 101));
+}
+
+#[test]
+fn tables_that_would_fill_the_memory_are_refused() {
+    let records = |count: usize, fields: usize| {
+        let one = |at: usize| -> Value {
+            let fields = (0..fields).map(|i| (format!("f{}", at * fields + i), json!(i)));
+            Value::Object(fields.collect())
+        };
+        (0..count).map(one).collect::<Value>()
+    };
+    let part = |value: Value| Map::from_iter([("zones".to_owned(), value)]);
+    assert_eq!(room(&part(records(10, 100))), Ok(()));
+    assert_eq!(room(&whole(&Dir(assets()))), Ok(()));
+    let long = "n".repeat(2_000);
+    let mut high = records(1, 2_000);
+    let rows = high.as_array_mut().expect("records");
+    rows.resize(2_501, json!({}));
+    for (value, said) in [
+        (records(101, 20), "more than 2000 columns"),
+        (
+            json!({ "zone": records(101, 20) }),
+            "more than 2000 columns",
+        ),
+        (
+            json!([{ "a": vec!["x;"; 3_000] }]),
+            "more than 2000 columns",
+        ),
+        (high, "more than 5000000 cells"),
+        (json!([{ long: { "a": 1 } }]), "too long"),
+    ] {
+        let (of, reason) = room(&part(value)).expect_err(said);
+        assert!(of == "zones" && reason.contains(said), "{reason}");
+    }
+}
+
+#[test]
+fn an_empty_text_is_none() {
+    let given = json!({ "zones": [{ "id": "a", "name": "" }], "plan": { "date": "" } });
+    let tables = sheets(given.as_object().expect("parts"));
+    let cells = tables.iter().map(|sheet| &sheet.rows[0][1]);
+    assert!(cells.eq([&Cell::Empty, &Cell::Empty]), "{tables:?}");
+}
+
+#[test]
+fn columns_stand_where_their_records_have_them() {
+    let records =
+        json!([{ "a": 1, "d": 1 }, { "a": 1, "b": 1, "d": 1 }, { "z": 1, "b": 1, "c": 1, "d": 1 }]);
+    let given = Map::from_iter([("zones".to_owned(), records)]);
+    assert_eq!(sheets(&given)[0].columns, ["z", "a", "b", "c", "d"]);
 }
 
 #[test]

@@ -7,8 +7,9 @@ use plan_core::plan::{Lang, Plan, Text};
 use std::{fs, path::Path};
 
 /// The end-to-end tests that it must pass: those that read the plan most, and no others, as the rest
-/// would find the same as in `dist/`; and the one that breaks the map, for which this alone is built.
-const CASES: [&str; 19] = [
+/// would find the same as in `dist/`; the one that breaks the map, for which this alone is built; and those of the
+/// editor, as this plan's workbook was saved by another program.
+const CASES: [&str; 20] = [
     "shapes",
     "geography",
     "legend",
@@ -28,6 +29,7 @@ const CASES: [&str; 19] = [
     "pages_shared",
     "pages_integrity",
     "frame_helper",
+    "editor",
 ];
 
 /// Builds it, and looks for the province that the code was written for in what was built.
@@ -52,6 +54,7 @@ pub fn end_to_end(bench: &Bench, other: &Site, engine: &str) -> Result<Count> {
     let mut tests = browser::end_to_end_tests(bench, other, engine)?;
     // Failures of the same tests on `dist/` keep their own place.
     tests.args(["--faults", "--results", "test-results/other-province"]);
+    tests.arg("--books").arg(other.data.join("books"));
     for case in CASES {
         tests.args(["--case", case]);
     }

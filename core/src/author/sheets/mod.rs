@@ -4,12 +4,14 @@
 mod path;
 mod place;
 mod read;
+mod room;
 
 pub use place::{Place, place};
 pub use read::plan;
+pub use room::{MOST_CELLS, MOST_COLUMNS, room};
 
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Between the entries of a list in one cell.
 const BETWEEN: &str = "; ";
@@ -87,20 +89,7 @@ fn part_sheets(name: &str, part: &Value, all: &mut Vec<Sheet>) {
 
 fn records_sheet(name: &str, records: &[Value]) -> Sheet {
     let rows: Vec<Vec<(String, Cell)>> = records.iter().map(leaves).collect();
-    let mut columns: Vec<String> = Vec::new();
-    for row in &rows {
-        // A column that is new stands after the one that is before it in its record.
-        let mut after = 0;
-        for (path, _) in row {
-            match columns.iter().position(|column| column == path) {
-                Some(at) => after = at + 1,
-                None => {
-                    columns.insert(after, path.clone());
-                    after += 1;
-                }
-            }
-        }
-    }
+    let columns = columns(&rows);
     let rows = rows.into_iter().map(|row| {
         let mut known: BTreeMap<String, Cell> = row.into_iter().collect();
         let cell = |column: &String| known.remove(column).unwrap_or(Cell::Empty);
@@ -112,6 +101,28 @@ fn records_sheet(name: &str, records: &[Value]) -> Sheet {
         columns,
         rows,
     }
+}
+
+/// The columns of records, in one order. A column that is new stands after the one that is before it in its record.
+fn columns(rows: &[Vec<(String, Cell)>]) -> Vec<String> {
+    let mut found: HashMap<&str, usize> = HashMap::new();
+    // Each has the next, as those between which a new one comes must not be moved. The first is none.
+    let mut names = vec![""];
+    let mut next = vec![None];
+    for row in rows {
+        let mut last = 0;
+        for (path, _) in row {
+            last = *found.entry(path).or_insert_with(|| {
+                let new = names.len();
+                names.push(path);
+                let after = next[last].replace(new);
+                next.push(after);
+                new
+            });
+        }
+    }
+    let in_order = std::iter::successors(next[0], |at| next[*at]);
+    in_order.map(|at| names[at].to_owned()).collect()
 }
 
 fn fields_sheet(name: &str, fields: &Map<String, Value>) -> Sheet {
@@ -140,6 +151,8 @@ fn walk(tree: &Value, path: String, all: &mut Vec<(String, Cell)>) {
         Value::Number(number) => {
             all.push((path, Cell::Number(number.as_f64().unwrap_or_default())))
         }
+        // No cell tells an empty text from none: it has to be missed here already.
+        Value::String(text) if text.is_empty() => all.push((path, Cell::Empty)),
         Value::String(text) => all.push((path, Cell::Text(text.clone()))),
         Value::Object(fields) => {
             let dot = if path.is_empty() { "" } else { "." };
@@ -162,11 +175,16 @@ fn walk(tree: &Value, path: String, all: &mut Vec<(String, Cell)>) {
 
 /// A list of short texts in one cell.
 fn joined(items: &[Value]) -> Option<String> {
-    let plain = |item: &Value| {
-        let text = item.as_str()?;
-        let is_plain = !text.is_empty() && text.trim() == text && !text.contains([';', '\n']);
-        is_plain.then(|| text.to_owned())
-    };
-    let texts: Option<Vec<String>> = items.iter().map(plain).collect();
-    texts.map(|texts| texts.join(BETWEEN))
+    if !items.iter().all(is_short) {
+        return None;
+    }
+    let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+    Some(texts.join(BETWEEN))
+}
+
+/// A text that can stand between others in a cell.
+fn is_short(item: &Value) -> bool {
+    let is_plain =
+        |text: &str| !text.is_empty() && text.trim() == text && !text.contains([';', '\n']);
+    item.as_str().is_some_and(is_plain)
 }

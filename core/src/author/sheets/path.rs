@@ -10,10 +10,15 @@ pub enum Step<'p> {
 
 /// More entries than this in a list of fields are a slip of the hand.
 const MOST_ITEMS: usize = 1000;
+/// And so are more steps: no part of a plan lies as deep, and a tree that is too deep cannot be walked.
+const MOST_STEPS: usize = 32;
+/// So many empty places may there be before what stands in lists, in all tables together.
+pub const MOST_GAPS: usize = 100_000;
 
 /// Reads `capital[0].amount`.
 pub fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
     let refused = || format!("'{path}' is no path of a field");
+    let deep = || format!("the path of a field has {MOST_STEPS} steps at the most");
     let mut all = Vec::new();
     for part in path.strip_suffix(LIST).unwrap_or(path).split('.') {
         let (name, mut items) = match part.split_once('[') {
@@ -25,6 +30,9 @@ pub fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
             return Err(refused());
         }
         all.push(Step::Field(name));
+        if all.len() > MOST_STEPS {
+            return Err(deep());
+        }
         while !items.is_empty() {
             let (index, rest) = items.split_once(']').ok_or_else(refused)?;
             let index: usize = index.parse().map_err(|_| refused())?;
@@ -32,6 +40,9 @@ pub fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
                 return Err(refused());
             }
             all.push(Step::Item(index));
+            if all.len() > MOST_STEPS {
+                return Err(deep());
+            }
             items = match rest {
                 "" => "",
                 rest => rest.strip_prefix('[').ok_or_else(refused)?,
@@ -41,8 +52,15 @@ pub fn steps(path: &str) -> Result<Vec<Step<'_>>, String> {
     Ok(all)
 }
 
-/// Puts a cell's value where the steps of its path lead; nothing for an empty one.
-pub fn put(tree: &mut Value, path: &str, steps: &[Step], cell: &Cell) -> Result<(), String> {
+/// Puts a cell's value where the steps of its path lead; nothing for an empty one. Empty places before it in a list
+/// are taken from `gaps`.
+pub fn put(
+    tree: &mut Value,
+    path: &str,
+    steps: &[Step],
+    cell: &Cell,
+    gaps: &mut usize,
+) -> Result<(), String> {
     let value = match cell {
         Cell::Empty => return Ok(()),
         Cell::Flag(yes) => Value::Bool(*yes),
@@ -73,6 +91,10 @@ pub fn put(tree: &mut Value, path: &str, steps: &[Step], cell: &Cell) -> Result<
                 let items = at.as_array_mut();
                 let items = items.ok_or_else(|| format!("'{path}' lies in a value"))?;
                 if items.len() <= index {
+                    let left = gaps.checked_sub(index - items.len());
+                    *gaps = left.ok_or_else(|| {
+                        format!("'{path}' leaves too many places before it empty")
+                    })?;
                     items.resize(index + 1, Value::Null);
                 }
                 &mut items[index]

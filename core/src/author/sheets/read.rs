@@ -1,17 +1,20 @@
 use super::{
     Cell, LIST, Place, Sheet,
-    path::{put, steps},
+    path::{MOST_GAPS, put, steps},
 };
+use crate::author::given::{WORDS, file_of};
 use serde_json::{Map, Value};
 
 /// The plan of some tables, as it can be given. Parts without a table are not in it.
 ///
 /// # Errors
 ///
-/// Heads that are no paths, and fields that stand twice.
+/// Heads that are no paths, fields and parts that stand twice, values without a field, and lists that are mostly
+/// empty places.
 pub fn plan(sheets: &[Sheet]) -> Result<Map<String, Value>, Vec<(Place, String)>> {
     let mut plan = Map::new();
     let mut faults = Vec::new();
+    let mut gaps = MOST_GAPS;
     for sheet in sheets {
         let mut wrong = |row: usize, column: usize, reason: String| {
             let sheet = sheet.name.clone();
@@ -22,15 +25,18 @@ pub fn plan(sheets: &[Sheet]) -> Result<Map<String, Value>, Vec<(Place, String)>
             None => (sheet.name.as_str(), None),
         };
         let value = match sheet.is_of_fields() {
-            true => fields(sheet, &mut wrong),
-            false => records(sheet, &mut wrong),
+            true => fields(sheet, &mut gaps, &mut wrong),
+            false => records(sheet, &mut gaps, &mut wrong),
         };
-        match list {
-            None => merge(&mut plan, part, value),
-            Some(list) => {
-                let inner = Map::from_iter([(list.to_owned(), value)]);
-                merge(&mut plan, part, Value::Object(inner));
-            }
+        let value = match list {
+            None => value,
+            Some(list) => Value::Object(Map::from_iter([(list.to_owned(), value)])),
+        };
+        if value.is_array() && has_fields(part) {
+            wrong(1, 1, "its heads have to be 'field' and 'value'".to_owned());
+        } else if !merge(&mut plan, part, value) {
+            let reason = format!("'{part}' stands in another table too");
+            wrong(1, 1, reason);
         }
     }
     match faults.is_empty() {
@@ -39,18 +45,36 @@ pub fn plan(sheets: &[Sheet]) -> Result<Map<String, Value>, Vec<(Place, String)>
     }
 }
 
-fn merge(plan: &mut Map<String, Value>, part: &str, value: Value) {
-    match (plan.get_mut(part), value) {
-        (Some(Value::Object(known)), Value::Object(more)) => known.extend(more),
-        (_, value) => drop(plan.insert(part.to_owned(), value)),
-    }
+/// Whether a part is no list, and may not stand for one.
+fn has_fields(part: &str) -> bool {
+    part == WORDS || file_of(part).is_some_and(|(_, list)| list.is_empty())
 }
 
-fn fields(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
+/// Puts a value, or what it has of a part, beside the rest of that part; `false` where that stands there already.
+fn merge(plan: &mut Map<String, Value>, part: &str, value: Value) -> bool {
+    match (plan.get_mut(part), value) {
+        (None, value) => drop(plan.insert(part.to_owned(), value)),
+        (Some(Value::Object(known)), Value::Object(more)) => {
+            if more.keys().any(|field| known.contains_key(field)) {
+                return false;
+            }
+            known.extend(more);
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn fields(sheet: &Sheet, gaps: &mut usize, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
     let mut tree = Value::Object(Map::new());
     for (at, row) in sheet.rows.iter().enumerate() {
-        let (Some(Cell::Text(path)), Some(cell)) = (row.first(), row.get(1)) else {
-            continue;
+        let (path, cell) = match (row.first(), row.get(1)) {
+            (Some(Cell::Text(path)), Some(cell)) => (path, cell),
+            (_, None | Some(Cell::Empty)) => continue,
+            _ => {
+                wrong(at + 2, 1, "no field is named beside the value".to_owned());
+                continue;
+            }
         };
         let none = Cell::Text(String::new());
         let is_list = path.ends_with(LIST);
@@ -59,7 +83,7 @@ fn fields(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
         } else {
             cell
         };
-        let done = steps(path).and_then(|steps| put(&mut tree, path, &steps, cell));
+        let done = steps(path).and_then(|steps| put(&mut tree, path, &steps, cell, gaps));
         if let Err(reason) = done {
             wrong(at + 2, 1, reason);
         }
@@ -67,7 +91,7 @@ fn fields(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
     tree
 }
 
-fn records(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
+fn records(sheet: &Sheet, gaps: &mut usize, wrong: &mut dyn FnMut(usize, usize, String)) -> Value {
     let mut columns = Vec::with_capacity(sheet.columns.len());
     for (at, path) in sheet.columns.iter().enumerate() {
         match steps(path) {
@@ -86,7 +110,7 @@ fn records(sheet: &Sheet, wrong: &mut dyn FnMut(usize, usize, String)) -> Value 
             let Some(cell) = row.get(*column) else {
                 continue;
             };
-            if let Err(reason) = put(&mut tree, path, steps, cell) {
+            if let Err(reason) = put(&mut tree, path, steps, cell, gaps) {
                 wrong(at + 2, column + 1, reason);
             }
         }

@@ -143,6 +143,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("set_plan", SERVED, given::set_plan),
         case("set_packed", SERVED, given::set_packed),
         case("editor", OURS, editor::edit),
+        case("editor_hostile", OURS, editor::hostile),
         case("data_src", &[Place::Http], given::data_src),
         case("take_away", ALL, take::away),
         case("pictures", ALL, pictures::pictures),
@@ -199,6 +200,8 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
     if args.faults {
         cases.push(case("panic", &[Place::Http], trouble::panic));
     }
+    let book = |books| case("editor_book", OURS, editor::book(books));
+    cases.extend(args.books.clone().map(book));
     cases.extend([
         case("host_plain", &[Place::Host], hosts::plain),
         case("host_two_languages", &[Place::Host], hosts::two_languages),
@@ -254,12 +257,7 @@ pub fn trials(args: &Args) -> Result<Vec<Trial>> {
             run,
         } in cases(args, languages.clone())
         {
-            let places = if engines.contains(&engine) {
-                places
-            } else {
-                &[]
-            };
-            for &place in places {
+            for &place in places.iter().filter(|_| engines.contains(&engine)) {
                 let lab = Arc::clone(&lab);
                 let name = format!("{engine}::{place}::{what}");
                 let id = name.clone();
