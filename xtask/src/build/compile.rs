@@ -1,6 +1,6 @@
 //! Rust to WebAssembly.
 
-use super::part::{ANNEX, CHECK, EDITOR, MAP, PARTS, Part};
+use super::part::{ANNEX, CHECK, EDITOR, MAP, Part};
 use crate::{
     run::Step,
     site::Site,
@@ -9,27 +9,17 @@ use crate::{
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-/// Compiles all modules and gives the folder that has them, as the compiler left them.
-pub fn compile(site: &Site, compiler: Compiler) -> Result<PathBuf> {
-    let features = if site.faults {
-        "plan-map/csr,plan-map/faults"
-    } else {
-        "plan-map/csr"
-    };
-    build(site, compiler, &[MAP, ANNEX], features)?;
-    // By itself: in one call the map's core would have the parser that this one needs.
-    build(site, compiler, &[CHECK], "")?;
-    build(site, compiler, &[EDITOR], "plan-editor/csr")?;
-    let folder = site.wasm_target().join(TARGET);
-    for module in PARTS.map(|part| folder.join(part.compiled())) {
-        if !module.is_file() {
-            bail!("the compiler made no {}", module.display());
-        }
-    }
-    Ok(folder)
-}
+/// Modules that are compiled in one call of cargo, in their order. The check's is one by itself: in one call the map's
+/// core would have the parser that this one needs.
+pub const CALLS: [&[Part]; 3] = [&[MAP, ANNEX], &[CHECK], &[EDITOR]];
 
-fn build(site: &Site, compiler: Compiler, parts: &[Part], features: &str) -> Result<()> {
+/// Compiles modules and gives the target's folder that has them, as the compiler left them.
+pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBuf> {
+    let features: Vec<&str> = parts
+        .iter()
+        .flat_map(|part| part.features)
+        .copied()
+        .collect();
     let mut cargo = compiler.cargo(site)?;
     cargo.args([
         "build",
@@ -41,7 +31,10 @@ fn build(site: &Site, compiler: Compiler, parts: &[Part], features: &str) -> Res
         TARGET,
     ]);
     if !features.is_empty() {
-        cargo.args(["--features", features]);
+        cargo.args(["--features", &features.join(",")]);
+    }
+    if site.faults && parts.contains(&MAP) {
+        cargo.args(["--features", "plan-map/faults"]);
     }
     for part in parts {
         cargo.args(["--package", part.package]);
@@ -54,5 +47,12 @@ fn build(site: &Site, compiler: Compiler, parts: &[Part], features: &str) -> Res
         "compiling to WebAssembly: {} (some minutes the first time)",
         names.join(" and ")
     );
-    Step::new(&what).whole_on_failure().run(&mut cargo)
+    Step::new(&what).whole_on_failure().run(&mut cargo)?;
+    let folder = site.wasm_target().join(TARGET);
+    for module in parts.iter().map(|part| folder.join(part.compiled())) {
+        if !module.is_file() {
+            bail!("the compiler made no {}", module.display());
+        }
+    }
+    Ok(folder)
 }

@@ -28,10 +28,16 @@ pub use sizes::{Size, measure};
 pub use swap::fresh;
 
 use crate::{run, site::Site, tools};
-use anyhow::{Context, Result, bail};
-use part::PARTS;
+use anyhow::{Context, Result, anyhow, bail};
+use part::Part;
 use plan_core::{author::Problem, plan::Plan};
-use std::{collections::BTreeSet, fs, path::PathBuf, time::Instant};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    thread,
+    time::Instant,
+};
 
 /// What the parts of a build share.
 #[derive(Debug)]
@@ -68,7 +74,6 @@ pub fn build(site: &Site) -> Result<()> {
     }
     let plan = plan(site)?;
     let natively = still::compile(site);
-    let compiled = compile::compile(site, compiler)?;
     let work = swap::fresh(&site.work())?;
     let out = swap::fresh(&site.dist.with_extension("part"))?;
     let job = Job {
@@ -78,14 +83,7 @@ pub fn build(site: &Site) -> Result<()> {
         work,
         out,
     };
-    let mut used = BTreeSet::new();
-    for part in PARTS {
-        let raw = compiled.join(part.compiled());
-        used.extend(features::check(&raw)?);
-        glue::generate(&job, part, &raw)?;
-        optimize::optimize(&job, part)?;
-        features::check(&job.work.join(part.optimized()))?;
-    }
+    let used = modules(&job, compiler)?;
     let stills = still::render(&job, natively)?;
     bundle::bundle(&job, &stills)?;
     pages::write(&job, &stills)?;
@@ -103,6 +101,36 @@ pub fn build(site: &Site) -> Result<()> {
         run::seconds(start.elapsed())
     );
     Ok(())
+}
+
+/// Makes the modules, and gives the features that they use. One is made small while the next is compiled.
+fn modules(job: &Job, compiler: tools::Compiler) -> Result<BTreeSet<String>> {
+    thread::scope(|scope| {
+        let mut making = Vec::new();
+        for parts in compile::CALLS {
+            let folder = compile::compile(job.site, compiler, parts)?;
+            for &part in parts {
+                let raw = folder.join(part.compiled());
+                making.push(scope.spawn(move || module(job, part, &raw)));
+            }
+        }
+        let mut used = BTreeSet::new();
+        for made in making {
+            used.extend(
+                made.join()
+                    .map_err(|_| anyhow!("a module was not made"))??,
+            );
+        }
+        Ok(used)
+    })
+}
+
+fn module(job: &Job, part: Part, raw: &Path) -> Result<Vec<String>> {
+    let used = features::check(raw)?;
+    glue::generate(job, part, raw)?;
+    optimize::optimize(job, part)?;
+    features::check(&job.work.join(part.optimized()))?;
+    Ok(used)
 }
 
 /// The plan of the data folder; every problem in it at once, if there are any.

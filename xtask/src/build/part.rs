@@ -9,6 +9,8 @@ pub struct Part {
     pub name: &'static str,
     /// What the scripts use of it; the bundler drops the rest.
     pub used: &'static str,
+    /// Features of crates that it is compiled with.
+    pub features: &'static [&'static str],
     /// The profile that it is compiled in.
     pub profile: &'static str,
     /// How wasm-opt goes about it.
@@ -20,6 +22,7 @@ pub const MAP: Part = Part {
     package: "plan-map",
     name: "map",
     used: "mount, onPanic, planBytes",
+    features: &["plan-map/csr"],
     profile: "release",
     level: "-Oz",
 };
@@ -29,6 +32,7 @@ pub const ANNEX: Part = Part {
     package: "plan-annex",
     name: "annex",
     used: "Annex",
+    features: &[],
     profile: "release",
     level: "-Oz",
 };
@@ -38,6 +42,7 @@ pub const CHECK: Part = Part {
     package: "plan-check",
     name: "check",
     used: "Check",
+    features: &[],
     // Whoever gives a plan waits for its answer, and no map for its bytes.
     profile: "quick",
     level: "-O3",
@@ -48,13 +53,11 @@ pub const EDITOR: Part = Part {
     package: "plan-editor",
     name: "editor",
     used: "edit",
+    features: &["plan-editor/csr"],
     profile: "release",
     // It is on the disk of whoever uses it, and large: its every byte would cost a minute.
     level: "-O1",
 };
-
-/// All.
-pub const PARTS: [Part; 4] = [MAP, ANNEX, CHECK, EDITOR];
 
 impl Part {
     /// The compiler's file, from its folder of the target.
