@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// core would have the parser that this one needs.
 pub const CALLS: [&[Part]; 3] = [&[MAP, ANNEX], &[CHECK], &[EDITOR]];
 
-/// Compiles modules and gives the target's folder that has them, as the compiler left them.
+/// Compiles modules and gives the folder that has them, as the compiler left them.
 pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBuf> {
     let features: Vec<&str> = parts
         .iter()
@@ -24,12 +24,15 @@ pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBu
     cargo.args([
         "build",
         "--lib",
-        "--profile",
-        parts[0].profile,
+        "--release",
         "--locked",
         "--target",
         TARGET,
     ]);
+    // No profile of its own, for which all macros would be compiled once more.
+    if parts.iter().any(|part| part.is_quick) {
+        cargo.args(["--config", "profile.release.opt-level=3"]);
+    }
     if !features.is_empty() {
         cargo.args(["--features", &features.join(",")]);
     }
@@ -48,7 +51,7 @@ pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBu
         names.join(" and ")
     );
     Step::new(&what).whole_on_failure().run(&mut cargo)?;
-    let folder = site.wasm_target().join(TARGET);
+    let folder = site.wasm_target().join(TARGET).join("release");
     for module in parts.iter().map(|part| folder.join(part.compiled())) {
         if !module.is_file() {
             bail!("the compiler made no {}", module.display());

@@ -11,8 +11,8 @@ pub struct Part {
     pub used: &'static str,
     /// Features of crates that it is compiled with.
     pub features: &'static [&'static str],
-    /// The profile that it is compiled in.
-    pub profile: &'static str,
+    /// Whether it is compiled to be quick, not small.
+    pub is_quick: bool,
     /// How wasm-opt goes about it.
     pub level: &'static str,
 }
@@ -23,7 +23,7 @@ pub const MAP: Part = Part {
     name: "map",
     used: "mount, onPanic, planBytes",
     features: &["plan-map/csr"],
-    profile: "release",
+    is_quick: false,
     level: "-Oz",
 };
 
@@ -33,7 +33,7 @@ pub const ANNEX: Part = Part {
     name: "annex",
     used: "Annex",
     features: &[],
-    profile: "release",
+    is_quick: false,
     level: "-Oz",
 };
 
@@ -44,7 +44,7 @@ pub const CHECK: Part = Part {
     used: "Check",
     features: &[],
     // Whoever gives a plan waits for its answer, and no map for its bytes.
-    profile: "quick",
+    is_quick: true,
     level: "-O3",
 };
 
@@ -54,15 +54,15 @@ pub const EDITOR: Part = Part {
     name: "editor",
     used: "edit",
     features: &["plan-editor/csr"],
-    profile: "release",
+    is_quick: false,
     // It is on the disk of whoever uses it, and large: its every byte would cost a minute.
     level: "-O1",
 };
 
 impl Part {
-    /// The compiler's file, from its folder of the target.
+    /// The compiler's file name.
     pub fn compiled(self) -> String {
-        format!("{}/{}.wasm", self.profile, self.package.replace('-', "_"))
+        format!("{}.wasm", self.package.replace('-', "_"))
     }
 
     /// The module as wasm-bindgen leaves it.
