@@ -225,3 +225,57 @@ fn files_are_taken_in_any_mix_or_not_at_all() {
         assert_eq!(session.sheets(), before);
     }
 }
+
+#[test]
+fn the_first_project_of_a_region_can_be_typed() {
+    let maine = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/maine");
+    let mut session = Session::open(Held::of(&Dir(maine)));
+    let plan = session.check().expect("sound").loaded.plan;
+    assert!(plan.projects.is_empty() && !session.is_changed());
+    let of = |name: &str, session: &Session| {
+        let at = session.sheets().iter().position(|s| s.name == name);
+        at.expect(name)
+    };
+    let (table, sources) = (of("projects", &session), of("sources", &session));
+    session.add_row(table, None, false);
+    session.add_row(sources, None, false);
+    let district = plan.districts[0].code.clone();
+    let sector = plan.sectors[0].id.clone();
+    let mut type_into = |table: usize, fields: &[(&str, &str)]| {
+        for (field, text) in fields {
+            let columns = &session.sheets()[table].columns;
+            let column = columns.iter().position(|c| c == field).expect(field);
+            assert!(session.set(table, 0, column, text), "{field}");
+        }
+    };
+    type_into(
+        sources,
+        &[
+            ("id", "gazette"),
+            ("publisher", "The Gazette"),
+            ("url", "https://example.org/"),
+            ("read", "2026-11-30"),
+            ("grade", "press"),
+        ],
+    );
+    type_into(
+        table,
+        &[
+            ("id", "mill"),
+            ("name", "A mill"),
+            ("sector", &sector),
+            ("kind", "proposal"),
+            ("about", "A mill by the river"),
+            ("districts[]", &district),
+            ("place.precision", "district"),
+            ("status.step", "proposed"),
+            ("status.date", "2026-11"),
+            ("status.text", "Proposed"),
+            ("status.source", "gazette"),
+            ("source", "gazette"),
+        ],
+    );
+    let sound = session.check().expect("sound");
+    assert_eq!(sound.loaded.plan.projects.len(), 1);
+    assert_eq!(sound.loaded.plan.projects[0].id, "mill");
+}

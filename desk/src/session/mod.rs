@@ -1,5 +1,6 @@
 //! A plan that is being edited: its tables, what was before, and what it is checked against.
 
+mod columns;
 mod draft;
 mod give;
 mod take;
@@ -66,7 +67,9 @@ impl Session {
     /// Opens a data folder that is sound.
     pub fn open(folder: Held) -> Self {
         let before = whole(&folder);
-        let sheets = sheets(&before).into_iter().map(Rc::new).collect();
+        let mut tables = sheets(&before);
+        columns::begin(&mut tables, &before);
+        let sheets = tables.into_iter().map(Rc::new).collect();
         let folder = Rc::new(folder);
         let opened = Step { sheets, folder };
         Self {
