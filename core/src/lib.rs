@@ -32,3 +32,4 @@ pub mod rows;
 pub mod search;
 pub mod sheet;
 pub mod state;
+pub mod tour;

@@ -51,13 +51,14 @@ pub fn Tabs() -> impl IntoView {
 }
 
 /// What staff change most comes first; the rest as it stands.
-const FIRST: [&str; 7] = [
+const FIRST: [&str; 8] = [
     "projects",
     "districts",
     "zones",
     "corridors",
     "offers",
     "conference",
+    "story",
     "words",
 ];
 

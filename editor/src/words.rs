@@ -90,7 +90,7 @@ fn segment(part: &str, language: usize) -> String {
 }
 
 /// Parts and fields of a plan that staff meet most.
-const NAMES: [(&str, &str, &str, &str); 82] = [
+const NAMES: [(&str, &str, &str, &str); 87] = [
     ("projects", "Dự án", "Projects", "项目"),
     ("districts", "Đơn vị hành chính", "Districts", "县市"),
     ("communes", "Xã, phường", "Communes", "乡镇"),
@@ -119,6 +119,21 @@ const NAMES: [(&str, &str, &str, &str); 82] = [
     ("urban", "Hệ thống đô thị", "Urban system", "城镇体系"),
     ("offers", "Ưu đãi, liên hệ", "Offers, contact", "优惠与联系"),
     ("conference", "Hội nghị xúc tiến", "Conference", "推介会"),
+    (
+        "story",
+        "Câu chuyện trình chiếu",
+        "Story for the hall",
+        "演示故事",
+    ),
+    ("view", "Khung nhìn", "View", "视图"),
+    ("shows", "Làm nổi bật", "Lights up", "高亮"),
+    (
+        "notes",
+        "Ghi chú cho người nói",
+        "Speaker’s notes",
+        "讲者备注",
+    ),
+    ("seconds", "Số giây", "Seconds", "秒数"),
     ("sectors", "Lĩnh vực", "Sectors", "领域"),
     ("sources", "Nguồn", "Sources", "来源"),
     ("plan", "Quy hoạch", "Plan", "规划"),

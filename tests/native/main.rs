@@ -14,6 +14,7 @@ mod rows;
 mod search;
 mod sheet;
 mod state;
+mod tour;
 
 use plan_core::plan::{Lang, Plan};
 use std::{

@@ -4,7 +4,7 @@ use super::writer::Writer;
 use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Phrase, Word},
-    plan::{FigureKind, Indicator, IndicatorFigure, IndicatorGroup, Unit},
+    plan::{FigureKind, Indicator, IndicatorFigure, IndicatorGroup},
 };
 
 /// Length of the longest bar, on the grid of its drawing.
@@ -83,38 +83,7 @@ fn bar(figure: &IndicatorFigure, most: f64) -> Element {
 }
 
 fn value(w: &Writer, indicator: &Indicator, figure: &IndicatorFigure) -> String {
-    let language = w.language();
-    let (low, high) = (figure.value, figure.up_to);
-    let text = match &indicator.unit {
-        Unit::Plain(unit) => {
-            let ends = [Some(low), high]
-                .into_iter()
-                .flatten()
-                .map(|end| w.number(end));
-            let ends: Vec<String> = ends.collect();
-            w.measured(&ends.join("–"), w.text(unit))
-        }
-        Unit::Money(currency, per) => {
-            let format = &language.format;
-            let amount = match high {
-                None => format.money(low, *currency),
-                Some(high) => {
-                    let ((from, unit), (to, same)) = (
-                        format.money_parts(low, *currency),
-                        format.money_parts(high, *currency),
-                    );
-                    let whole = format.money(high, *currency);
-                    match unit == same {
-                        true => whole.replacen(&to, &[&from, "–", &to].concat(), 1),
-                        false => [&format.money(low, *currency), "–", &whole].concat(),
-                    }
-                }
-            };
-            let per = per.as_ref().map(|per| w.in_brackets(w.text(per)));
-            amount + &per.unwrap_or_default()
-        }
-    };
-    let text = language.qualified(figure.qualifier, &text);
+    let text = w.language().indicator(indicator, figure, w.lang);
     match figure.as_of {
         Some(date) if figure.kind != FigureKind::Target => {
             text + &w.in_brackets(&plan_core::i18n::fill(

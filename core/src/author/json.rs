@@ -3,7 +3,8 @@
 
 use super::{
     Code, Fault, Files, Loaded,
-    given::{PROJECTS, fault, load_given, load_read, tree_of},
+    given::{fault, load_given, load_read},
+    parts::{PROJECTS, tree_of},
     raw::Project,
     read::MOST_RECORDS,
 };

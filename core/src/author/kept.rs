@@ -1,6 +1,6 @@
 //! A data folder that a module carries: its trees read already, so that the module needs no parser of TOML.
 
-use super::{Files, Held, given::tree_of};
+use super::{Files, Held, parts::tree_of};
 use serde_json::Value;
 use std::{collections::BTreeMap, io};
 

@@ -15,6 +15,7 @@ mod json;
 mod kept;
 mod lenient;
 mod long;
+mod parts;
 mod problem;
 pub mod raw;
 mod read;
@@ -30,9 +31,10 @@ mod words;
 
 pub use code::Code;
 pub use files::{Dir, Files, Held};
-pub use given::{Fault, file_of, load_given, whole};
+pub use given::{Fault, load_given};
 pub use json::{Refusal, load_json};
 pub use kept::Kept;
+pub use parts::{file_of, whole};
 pub use problem::{Notice, Problem};
 #[cfg(feature = "schema")]
 pub use schema::{schemas, script_schemas};

@@ -26,7 +26,7 @@ const fn kind<T: JsonSchema>(name: &'static str) -> Kind {
     }
 }
 
-const KINDS: [Kind; 18] = [
+const KINDS: [Kind; 19] = [
     kind::<BorderZonesFile>("border-zones.json"),
     kind::<CommunesFile>("communes.json"),
     kind::<ConferenceFile>("conference.json"),
@@ -41,6 +41,7 @@ const KINDS: [Kind; 18] = [
     kind::<Project>("project.json"),
     kind::<SectorsFile>("sectors.json"),
     kind::<SourcesFile>("sources.json"),
+    kind::<StoryFile>("story.json"),
     kind::<TownsFile>("towns.json"),
     kind::<UrbanFile>("urban.json"),
     kind::<WordsFile>("words.json"),

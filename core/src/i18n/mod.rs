@@ -3,6 +3,7 @@
 //! The words and forms themselves are data (`assets/words/<code>.toml`); code knows only the keys.
 
 mod format;
+mod indicator;
 mod phrase;
 mod word;
 mod words;

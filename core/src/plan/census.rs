@@ -190,6 +190,10 @@ impl Plan {
             walk.facts([&park.listed]);
             walk.sources(&park.sources, None, None);
         }
+        for step in &self.story.steps {
+            let stated = step.figures.iter().map(|figure| &figure.fact);
+            walk.about("story", &step.id).facts(stated);
+        }
         walk.about("offers", "").shown(&programme.offers.incentives);
         walk.shown(&programme.offers.products);
         if let Some(c) = &programme.offers.contact {

@@ -92,6 +92,14 @@ pub struct Indicator {
     pub figures: Vec<IndicatorFigure>,
 }
 
+impl Indicator {
+    /// The figure that says most: the plan's target, else the newest.
+    pub fn headline(&self) -> Option<&IndicatorFigure> {
+        let target = |figure: &&IndicatorFigure| figure.kind == FigureKind::Target;
+        self.figures.iter().find(target).or(self.figures.last())
+    }
+}
+
 /// What the values of an indicator are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Unit {

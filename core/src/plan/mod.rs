@@ -21,6 +21,7 @@ mod palette;
 mod place;
 mod programme;
 mod project;
+mod story;
 mod terms;
 mod text;
 mod totals;
@@ -43,6 +44,7 @@ pub use palette::{Palette, ThemeTokens};
 pub use place::*;
 pub use programme::*;
 pub use project::{Labelled, Project, Sector, Standing};
+pub use story::{Story, StoryAbout, StoryStep, StoryView};
 pub use terms::*;
 pub use text::{Lang, Text};
 pub use totals::Totals;
@@ -76,6 +78,9 @@ pub struct Plan {
     /// What it approved beyond what the map draws; empty in a plan that was packed.
     #[serde(skip)]
     pub programme: Programme,
+    /// The same step by step; empty in a plan that was packed.
+    #[serde(skip)]
+    pub story: Story,
     /// The currency that sums are made in.
     pub currency: Currency,
     /// Amounts of that currency from which on a project's marker is larger, and larger still.

@@ -31,6 +31,21 @@ impl Plan {
             .expect("a programme holds nothing that postcard can't write")
     }
 
+    /// Its story as bytes.
+    pub fn pack_story(&self) -> Vec<u8> {
+        postcard::to_allocvec(&self.story).expect("a story holds nothing that postcard can't write")
+    }
+
+    /// The plan with the story of [`Plan::pack_story`].
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not this version's.
+    pub fn with_story(self, bytes: &[u8]) -> Result<Self, UnpackError> {
+        let story = postcard::from_bytes(bytes)?;
+        Ok(Self { story, ..self })
+    }
+
     /// The plan with the programme of [`Plan::pack_programme`].
     pub fn with_programme(self, bytes: &[u8]) -> Result<Self, UnpackError> {
         let programme = postcard::from_bytes(bytes)?;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// The members by which a file can be given.
-const PARTS: [(&str, &str); 16] = [
+const PARTS: [(&str, &str); 17] = [
     ("borderZones", "border-zones"),
     ("communes", "communes"),
     ("conference", "conference"),
@@ -23,6 +23,7 @@ const PARTS: [(&str, &str); 16] = [
     ("plan", "plan"),
     ("sectors", "sectors"),
     ("sources", "sources"),
+    ("story", "story"),
     ("towns", "towns"),
     ("urban", "urban"),
     ("zones", "zones"),

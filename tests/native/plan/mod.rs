@@ -6,4 +6,5 @@ mod near;
 pub mod pack;
 mod place;
 mod project;
+mod story;
 mod text;

@@ -1,15 +1,17 @@
 use crate::{assets, plan};
-use plan_core::plan::{Plan, Programme};
+use plan_core::plan::{Plan, Programme, Story};
 
 #[test]
 fn unpacking_gives_the_plan_that_was_packed() {
     let plan = plan();
     let back = Plan::unpack(&plan.pack()).expect("bytes of this version");
     assert!(back == map_of(plan), "the plan changed on its way");
-    let whole = back.with_programme(&plan.pack_programme());
+    let whole = back
+        .with_programme(&plan.pack_programme())
+        .and_then(|plan_of_page| plan_of_page.with_story(&plan.pack_story()));
     assert!(
         whole.expect("bytes of this version") == *plan,
-        "the programme changed on its way"
+        "the programme or the story changed on its way"
     );
 }
 
@@ -17,6 +19,7 @@ fn unpacking_gives_the_plan_that_was_packed() {
 pub fn map_of(plan: &Plan) -> Plan {
     Plan {
         programme: Programme::default(),
+        story: Story::default(),
         ..plan.clone()
     }
 }

@@ -74,7 +74,7 @@ impl Make<'_> {
     }
 }
 
-fn feature(text: &str, plan: &Plan) -> Option<Feature> {
+pub(super) fn feature(text: &str, plan: &Plan) -> Option<Feature> {
     let (kind, id) = text.split_once(':')?;
     match kind {
         "project" => plan.project(id).map(Feature::Project),

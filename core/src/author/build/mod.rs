@@ -7,6 +7,7 @@ mod programme;
 mod projects;
 mod search;
 mod shapes;
+mod story;
 mod tokens;
 
 pub use tokens::THEMES;
@@ -47,6 +48,7 @@ pub fn plan(folder: &mut Folder, problems: &mut Problems) -> Option<Plan> {
         address: map.address.as_deref().map(folder_address),
         decision: frame::decision(&make)?,
         programme: Default::default(),
+        story: Default::default(),
         currency: map.sums.currency,
         marker_steps: map
             .sums
@@ -95,6 +97,7 @@ pub fn plan(folder: &mut Folder, problems: &mut Problems) -> Option<Plan> {
     // What names projects is made when they stand in their order.
     plan.programme = frame::programme(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
+    plan.story = story::all(&make, &plan)?;
     plan.capitals = capitals(&plan);
     let (letters, index) = search::index(&make, &plan);
     plan.letters = letters;

@@ -9,6 +9,7 @@ mod places;
 mod programme;
 mod project;
 mod shapes;
+mod story;
 mod texts;
 mod values;
 
@@ -39,6 +40,7 @@ pub fn folder(folder: &Folder, problems: &mut Problems) -> Tally {
     places::all(folder, &mut check);
     programme::all(folder, &mut check);
     project::all(folder, &mut check);
+    story::all(folder, &mut check);
     colours::palette(folder, &mut check);
     if shapes::all(folder, &mut check) {
         coverage::all(folder, &mut check);
@@ -80,6 +82,7 @@ struct Known<'a> {
     neighbours: Ids<'a>,
     roads: Ids<'a>,
     awards: Ids<'a>,
+    indicators: Ids<'a>,
     projects: Ids<'a>,
 }
 
@@ -104,6 +107,7 @@ impl<'a> Known<'a> {
             gates: ids(f, "gates.toml", &f.gates.gate, |g| &g.id),
             neighbours: ids(f, "map.toml", &f.map.neighbour, |n| &n.id),
             roads: ids(f, "roads.geojson", &f.road_lines, |r| &r.id),
+            indicators: ids(f, "plan.toml", &f.frame.indicator, |i| &i.id),
             awards: ids(f, "conference.toml", awards, |a| &a.id),
             projects: ids(f, "projects", &f.projects, |p| &p.id),
         }

@@ -131,7 +131,7 @@ impl Check<'_> {
     }
 
     /// `corridor:axis`: a kind, and an id of that kind.
-    fn feature(&mut self, at: &At, feature: &str) {
+    pub(super) fn feature(&mut self, at: &At, feature: &str) {
         let Some((kind, id)) = feature.split_once(':') else {
             let reason =
                 format!("'{feature}' names nothing on the map: write it as 'district:178'");

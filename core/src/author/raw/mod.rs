@@ -10,6 +10,7 @@ mod map;
 mod places;
 mod programme;
 mod project;
+mod story;
 mod text;
 
 pub use common::*;
@@ -19,4 +20,5 @@ pub use map::*;
 pub use places::*;
 pub use programme::*;
 pub use project::*;
+pub use story::*;
 pub use text::*;

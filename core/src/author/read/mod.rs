@@ -31,6 +31,7 @@ pub struct Folder {
     pub geoparks: Vec<Geopark>,
     pub offers: Option<OffersFile>,
     pub conference: Option<ConferenceFile>,
+    pub story: Vec<StoryStep>,
     pub projects: Vec<Project>,
     pub words: BTreeMap<String, WordsFile>,
     pub district_shapes: Vec<Feature>,
@@ -123,6 +124,10 @@ pub fn folder(
             .geopark,
         offers: reader.optional("offers.toml"),
         conference: reader.optional("conference.toml"),
+        story: reader
+            .optional::<StoryFile>("story.toml")
+            .unwrap_or_default()
+            .step,
         projects: projects.unwrap_or_else(|| reader.projects()),
         district_shapes: reader.features("districts.geojson"),
         road_lines: reader.features("roads.geojson"),
@@ -136,7 +141,7 @@ pub fn folder(
 }
 
 /// What a data folder holds, besides what people put there to read.
-const FILES: [&str; 20] = [
+const FILES: [&str; 21] = [
     "border-zones.toml",
     "communes.toml",
     "conference.toml",
@@ -154,6 +159,7 @@ const FILES: [&str; 20] = [
     "roads.geojson",
     "sectors.toml",
     "sources.toml",
+    "story.toml",
     "towns.toml",
     "urban.toml",
     "zones.toml",

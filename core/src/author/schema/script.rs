@@ -1,6 +1,6 @@
 //! What a page's script gives and is told.
 
-use super::{super::given, KINDS};
+use super::{super::parts, KINDS};
 use crate::state::{Choice, Chosen, Mode, Selection, Theme, Told};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
 use serde_json::{Map, Value, json};
@@ -29,18 +29,18 @@ pub fn script_schemas() -> Map<String, Value> {
 /// A plan with every part that can be given.
 fn plan(generator: &mut SchemaGenerator) -> Value {
     let mut parts = Map::new();
-    for (name, file, only) in given::PARTS {
+    for (name, file, only) in parts::PARTS {
         let whole = part(generator, file.trim_end_matches(".toml"));
         parts.insert(name.to_owned(), or_list(generator, whole, only));
     }
     let projects = part(generator, "project");
     let words = part(generator, "words");
     parts.insert(
-        given::PROJECTS.to_owned(),
+        parts::PROJECTS.to_owned(),
         json!({ "type": "array", "items": projects, "description": "All projects, in the plan's order." }),
     );
     parts.insert(
-        given::WORDS.to_owned(),
+        parts::WORDS.to_owned(),
         json!({
             "type": "object", "additionalProperties": words,
             "description": "The interface in each language, by its code.",

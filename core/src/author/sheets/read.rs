@@ -2,7 +2,7 @@ use super::{
     Cell, LIST, Place, Sheet,
     path::{MOST_GAPS, put, steps},
 };
-use crate::author::given::{WORDS, file_of};
+use crate::author::parts::{WORDS, file_of};
 use serde_json::{Map, Value};
 
 /// The plan of some tables, as it can be given. Parts without a table are not in it.

@@ -1,0 +1,77 @@
+use super::{Make, frame, place};
+use crate::{
+    author::raw,
+    plan::{Feature, Labelled, Plan, Story, StoryAbout, StoryStep},
+};
+
+/// The story; programme and conference of the plan stand already.
+pub fn all(make: &Make, plan: &Plan) -> Option<Story> {
+    let one = |raw: &raw::StoryStep| step(make, plan, raw);
+    Some(Story {
+        steps: make.folder.story.iter().map(one).collect::<Option<_>>()?,
+    })
+}
+
+fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<StoryStep> {
+    let about = about(&raw.about, plan)?;
+    let own = match about {
+        StoryAbout::Feature(feature) => vec![feature],
+        StoryAbout::Breakthrough(nth) => {
+            let all = &plan.programme.breakthroughs;
+            all.get(usize::from(nth))?.shows.clone()
+        }
+        _ => Vec::new(),
+    };
+    let more = raw.shows.iter().map(|text| frame::feature(text, plan));
+    let mut shows: Vec<Feature> = Vec::new();
+    for feature in own.into_iter().map(Some).chain(more) {
+        let feature = feature?;
+        if !shows.contains(&feature) {
+            shows.push(feature);
+        }
+    }
+    let indicator = |id: &String| {
+        let all = &make.folder.frame.indicator;
+        place(all, id, |one| &one.id)
+    };
+    let figure = |raw: &raw::Labelled| {
+        Some(Labelled {
+            label: make.text(&raw.label),
+            fact: make.fact(raw::Fact {
+                text: raw.text.clone(),
+                date: raw.date.clone(),
+                source: raw.source.clone(),
+            })?,
+        })
+    };
+    Some(StoryStep {
+        id: raw.id.clone(),
+        about,
+        title: raw.title.as_ref().map(|text| make.text(text)),
+        text: raw.text.as_ref().map(|text| make.text(text)),
+        shows,
+        view: raw.view,
+        figures: raw.figure.iter().map(figure).collect::<Option<_>>()?,
+        indicators: raw
+            .indicators
+            .iter()
+            .map(indicator)
+            .collect::<Option<_>>()?,
+        notes: raw.notes.as_ref().map(|text| make.text(text)),
+        seconds: raw.seconds,
+    })
+}
+
+fn about(text: &str, plan: &Plan) -> Option<StoryAbout> {
+    Some(match (text, text.split_once(':')) {
+        ("region", _) => StoryAbout::Region,
+        ("targets", _) => StoryAbout::Targets,
+        ("conference", _) => StoryAbout::Conference,
+        ("contact", _) => StoryAbout::Contact,
+        (_, Some(("breakthrough", nth))) => {
+            let nth: u16 = nth.parse().ok()?;
+            StoryAbout::Breakthrough(nth.checked_sub(1)?)
+        }
+        _ => StoryAbout::Feature(frame::feature(text, plan)?),
+    })
+}
