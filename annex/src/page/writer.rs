@@ -67,11 +67,7 @@ impl<'p> Writer<'p> {
 
     /// A figure and its unit, as the language sets them.
     pub fn measured(&self, figure: &str, unit: &str) -> String {
-        // A percent sign stands at its figure.
-        match unit.starts_with('%') {
-            true => [figure, unit].concat(),
-            false => fill(self.word(Word::Measured), &[("n", figure), ("unit", unit)]),
-        }
+        self.language().measured(figure, unit)
     }
 
     /// A chapter, or nothing where it would be empty.

@@ -146,6 +146,18 @@ impl Language {
         )
     }
 
+    /// A number and its unit.
+    pub fn measured(&self, number: &str, unit: &str) -> String {
+        // A percent sign stands at its number.
+        match unit.starts_with('%') {
+            true => [number, unit].concat(),
+            false => fill(
+                self.words.get(Word::Measured),
+                &[("n", number), ("unit", unit)],
+            ),
+        }
+    }
+
     /// A sourced number with its qualifier, without its unit.
     pub fn figure(&self, figure: &Figure) -> String {
         self.qualified(figure.qualifier, &self.format.number(figure.value))

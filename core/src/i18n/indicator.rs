@@ -11,11 +11,7 @@ impl Language {
             Unit::Plain(unit) => {
                 let ends = [Some(low), high].into_iter().flatten();
                 let ends: Vec<String> = ends.map(|end| self.format.number(end)).collect();
-                let values = [("n", ends.join("–")), ("unit", unit.get(lang).to_owned())];
-                let values = values
-                    .each_ref()
-                    .map(|(name, value)| (*name, value.as_str()));
-                fill(self.words.get(Word::Measured), &values)
+                self.measured(&ends.join("–"), unit.get(lang))
             }
             Unit::Money(currency, per) => {
                 let amount = match high {

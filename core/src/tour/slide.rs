@@ -119,12 +119,6 @@ impl<'p> Teller<'p> {
         self.text(&fact.text)
     }
 
-    fn measured(&self, number: &str, unit: Word) -> String {
-        let words = &self.language.words;
-        let values = [("n", number), ("unit", words.get(unit))];
-        fill(words.get(Word::Measured), &values)
-    }
-
     /// Headline and sentence: the step's, else those of what it is about.
     fn said(&mut self, step: &'p StoryStep) -> (String, Option<String>) {
         let plan = self.plan;
@@ -270,7 +264,9 @@ impl<'p> Teller<'p> {
     fn figure(&mut self, figure: &'p Figure, unit: Word, what: Word) -> LargeFigure {
         self.cite(&figure.sources);
         LargeFigure {
-            value: self.measured(&self.language.figure(figure), unit),
+            value: self
+                .language
+                .measured(&self.language.figure(figure), self.language.words.get(unit)),
             label: self.language.words.get(what).to_owned(),
             date: figure.as_of,
         }
