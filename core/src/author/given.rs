@@ -2,11 +2,9 @@
 //! stays as it stands in the folder, shapes above all.
 
 use super::{
-    Code, Files, Loaded, Problem,
-    json::named,
-    lenient, load_from, load_with,
+    Code, Files, Loaded, Problem, lenient, load_from, load_with,
     long::{MOST_BYTES, long_texts},
-    parts::{PARTS, PROJECTS, WORDS, tree_of},
+    parts::{PARTS, PROJECTS, WORDS, file, tree_of},
     raw::Project,
 };
 use serde_json::{Map, Value};
@@ -52,6 +50,29 @@ pub(super) fn load_read(
     }
     let given = Given::new(base, Value::Object(rest)).ok()?;
     load_with(&given, Some(projects)).ok()
+}
+
+/// A plan whose map is called as the folder's.
+pub(super) fn named(base: &dyn Files, loaded: Loaded) -> Result<Loaded, Vec<Fault>> {
+    // The element and its events are called so.
+    match standing_slug(base) {
+        Some(slug) if slug != loaded.plan.slug => {
+            let remedy = format!("write '{slug}', or build a map of that name");
+            let reason = "names the element: another plan cannot change it";
+            Err(vec![fault(
+                "map.slug",
+                Code::FileName,
+                reason,
+                Some(remedy),
+            )])
+        }
+        _ => Ok(loaded),
+    }
+}
+
+fn standing_slug(base: &dyn Files) -> Option<String> {
+    let tree = tree_of(base, "map.toml")?;
+    tree.get("slug")?.as_str().map(str::to_owned)
 }
 
 /// A folder with members of an object in place of files.
@@ -239,9 +260,4 @@ impl Files for Given<'_> {
     fn projects(&self) -> Option<&[Value]> {
         self.projects.as_deref().or_else(|| self.base.projects())
     }
-}
-
-/// The file that a project is said to be in, where it is none: its place in the list.
-pub(super) fn file(index: usize) -> String {
-    format!("{PROJECTS}[{index}]")
 }

@@ -2,9 +2,9 @@
 //! of their values. Where anything is wrong, all is read anew with the tree, which knows what and where.
 
 use super::{
-    Code, Fault, Files, Loaded,
-    given::{fault, load_given, load_read},
-    parts::{PROJECTS, tree_of},
+    Fault, Files, Loaded,
+    given::{load_given, load_read, named},
+    parts::PROJECTS,
     raw::Project,
     read::MOST_RECORDS,
 };
@@ -38,29 +38,6 @@ pub fn load_json(base: &dyn Files, json: &str) -> Result<Loaded, Refusal> {
         }
     };
     loaded.map_err(Refusal::Faults)
-}
-
-/// A plan whose map is called as the folder's.
-pub(super) fn named(base: &dyn Files, loaded: Loaded) -> Result<Loaded, Vec<Fault>> {
-    // The element and its events are called so.
-    match standing_slug(base) {
-        Some(slug) if slug != loaded.plan.slug => {
-            let remedy = format!("write '{slug}', or build a map of that name");
-            let reason = "names the element: another plan cannot change it";
-            Err(vec![fault(
-                "map.slug",
-                Code::FileName,
-                reason,
-                Some(remedy),
-            )])
-        }
-        _ => Ok(loaded),
-    }
-}
-
-fn standing_slug(base: &dyn Files) -> Option<String> {
-    let tree = tree_of(base, "map.toml")?;
-    tree.get("slug")?.as_str().map(str::to_owned)
 }
 
 fn quick(base: &dyn Files, json: &str) -> Option<Loaded> {

@@ -72,3 +72,8 @@ pub fn whole(base: &dyn Files) -> Map<String, Value> {
     all.insert(WORDS.to_owned(), Value::Object(languages.collect()));
     all
 }
+
+/// The file that a project is said to be in, where it is none: its place in the list.
+pub(super) fn file(index: usize) -> String {
+    format!("{PROJECTS}[{index}]")
+}

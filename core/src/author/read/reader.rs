@@ -1,6 +1,6 @@
 use super::{FILES, MOST_RECORDS};
 use crate::author::{
-    At, Code, Files, Problems, document::Document, geometry::Feature, given, lenient, raw::Project,
+    At, Code, Files, Problems, document::Document, geometry::Feature, lenient, parts, raw::Project,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -219,7 +219,7 @@ impl Reader<'_> {
         }
         let mut all = Vec::with_capacity(trees.len());
         for (i, tree) in trees.iter().enumerate() {
-            let file = given::file(i);
+            let file = parts::file(i);
             let at = At::file(&file);
             self.problems.opened(&file, Document::default());
             let Some(mut project) = lenient::read::<Project>(&at, tree, self.problems) else {
