@@ -90,7 +90,7 @@ fn segment(part: &str, language: usize) -> String {
 }
 
 /// Parts and fields of a plan that staff meet most.
-const NAMES: [(&str, &str, &str, &str); 87] = [
+const NAMES: [(&str, &str, &str, &str); 88] = [
     ("projects", "Dự án", "Projects", "项目"),
     ("districts", "Đơn vị hành chính", "Districts", "县市"),
     ("communes", "Xã, phường", "Communes", "乡镇"),
@@ -127,6 +127,7 @@ const NAMES: [(&str, &str, &str, &str); 87] = [
     ),
     ("view", "Khung nhìn", "View", "视图"),
     ("shows", "Làm nổi bật", "Lights up", "高亮"),
+    ("indicators", "Chỉ tiêu", "Indicators", "指标"),
     (
         "notes",
         "Ghi chú cho người nói",
