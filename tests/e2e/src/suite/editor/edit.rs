@@ -77,11 +77,9 @@ fn mistakes(page: &mut Page, id: &str) -> Result<()> {
         &json!([]),
     )?;
     ensure!(off == json!(["book"]), "can be saved: {off}");
-    let rows = page.run("return $$('[data-row]').length", &json!([]))?;
-    ensure!(
-        rows == json!(page.lab.plan.projects.len() + 1),
-        "the map shows {rows} projects"
-    );
+    let rows = page.lab.plan.projects.len() + 1;
+    let shows = "return $$('[data-row]').length === arguments[0]";
+    wait(page, "the sound data on the map", shows, &json!([rows]))?;
     for left in [2, 1, 0] {
         click(page, "one('[data-undo]')", &json!([]))?;
         counts(page, left, None)?;
@@ -125,15 +123,14 @@ fn arrows(page: &mut Page) -> Result<()> {
 /// The saved file from the disk: the new figure, the new project, and a table without scripts that has both.
 fn shown(page: &mut Page, html: &[u8], id: &str, rows: usize) -> Result<()> {
     let _folder = load_saved(page, html, "en")?;
-    let seen = page.run(
-        "return { rows: $$('[data-row]').length, table: document.querySelectorAll('.fallback tbody tr').length,
+    let seen = page.wait(
+        "all projects in the list",
+        "return $$('[data-row]').length === arguments[1] && {
+           table: document.querySelectorAll('.fallback tbody tr').length,
            figure: text($(`[data-row='${arguments[0]}'] .amount b`)).replace(/\\D/g, '') }",
-        &json!([id]),
+        &json!([id, rows]),
     )?;
-    ensure!(
-        seen["rows"] == json!(rows) && seen["table"] == json!(rows),
-        "{rows} projects: {seen}"
-    );
+    ensure!(seen["table"] == json!(rows), "{rows} projects: {seen}");
     let figure = seen["figure"].as_str().unwrap_or_default();
     ensure!(figure.starts_with("123456"), "{seen}");
     page.select("project", "one-more")?;

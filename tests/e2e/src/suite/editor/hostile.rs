@@ -1,7 +1,7 @@
 //! Files that want to do harm: each is answered, nothing of it runs, and what stood stands.
 
 use super::{
-    Way, ask,
+    Way,
     attacks::{Answer, Attack, attacks},
     click, counts,
     files::{Table, book, table, tables},
@@ -39,14 +39,16 @@ pub fn hostile(page: &mut Page) -> Result<()> {
     forget(page)
 }
 
-/// What must be the same afterwards.
-fn standing(page: &Page) -> Result<Value> {
-    ask(
+/// What must be the same afterwards. A map that was given another plan has its first rows before all.
+fn standing(page: &mut Page) -> Result<Value> {
+    let rows = page.lab.plan.projects.len();
+    wait(
         page,
-        "return { title: document.title, changes: count('changes'), cells: all('[data-grid] td, [data-grid] th').map(text),
+        "all rows of the map",
+        "return $$('[data-row]').length === arguments[0] && { title: document.title, changes: count('changes'), cells: all('[data-grid] td, [data-grid] th').map(text),
            tables: all('[data-sheet]').map((e) => e.dataset.sheet), map: $$('[data-row]').map(text),
            sum: text($(\"[data-field='total']\")) }",
-        &json!([]),
+        &json!([rows]),
     )
 }
 
@@ -57,9 +59,9 @@ fn attack(page: &mut Page, way: Way, file: &Attack, stood: &Value) -> Result<()>
         page,
         "an answer",
         "const said = text(one('[data-said]')), isRefused = said.includes(' could not be read: ');
-         return (isRefused || count('problems') > 0) && { isRefused, said, problems: count('problems'),
+         return (isRefused || count('problems') > 0) && $$('[data-row]').length === arguments[0] && { isRefused, said, problems: count('problems'),
            first: text(one('[data-problem]')), map: $$('[data-row]').map(text) }",
-        &json!([]),
+        &json!([page.lab.plan.projects.len()]),
     )?;
     let took = start.elapsed();
     ensure!(took < ANSWER, "it took {took:?}");
