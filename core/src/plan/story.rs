@@ -65,6 +65,9 @@ pub enum StoryView {
 }
 
 impl Story {
+    /// More large figures of a step do not fit beside the map.
+    pub const MOST_FIGURES: usize = 3;
+
     /// The place of the step with this id.
     pub fn place(&self, id: &str) -> Option<usize> {
         self.steps.iter().position(|step| step.id == id)

@@ -2,9 +2,11 @@
 
 mod key;
 mod slide;
+mod teller;
 
 pub use key::Key;
-pub use slide::{LargeFigure, Slide};
+pub use slide::Slide;
+pub use teller::LargeFigure;
 
 use crate::plan::Story;
 

@@ -101,7 +101,7 @@ fn one(make: &Make, ground: &Ground, raw: raw::Project) -> Option<Project> {
     })
 }
 
-fn labelled(make: &Make, raw: raw::Labelled) -> Option<Labelled> {
+pub(super) fn labelled(make: &Make, raw: raw::Labelled) -> Option<Labelled> {
     let fact = Fact {
         text: make.own_text(raw.text),
         date: date(raw.date.as_deref())?,

@@ -1,7 +1,7 @@
-use super::{Make, frame, place};
+use super::{Make, frame, place, projects::labelled};
 use crate::{
     author::raw,
-    plan::{Feature, Labelled, Plan, Story, StoryAbout, StoryStep},
+    plan::{Feature, Plan, Story, StoryAbout, StoryStep},
 };
 
 /// The story; programme and conference of the plan stand already.
@@ -13,7 +13,7 @@ pub fn all(make: &Make, plan: &Plan) -> Option<Story> {
 }
 
 fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<StoryStep> {
-    let about = about(&raw.about, plan)?;
+    let about = about(raw, plan)?;
     let own = match about {
         StoryAbout::Feature(feature) => vec![feature],
         StoryAbout::Breakthrough(nth) => {
@@ -34,16 +34,7 @@ fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<StoryStep> {
         let all = &make.folder.frame.indicator;
         place(all, id, |one| &one.id)
     };
-    let figure = |raw: &raw::Labelled| {
-        Some(Labelled {
-            label: make.text(&raw.label),
-            fact: make.fact(raw::Fact {
-                text: raw.text.clone(),
-                date: raw.date.clone(),
-                source: raw.source.clone(),
-            })?,
-        })
-    };
+    let figure = |raw: &raw::Labelled| labelled(make, raw.clone());
     Some(StoryStep {
         id: raw.id.clone(),
         about,
@@ -62,15 +53,15 @@ fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<StoryStep> {
     })
 }
 
-fn about(text: &str, plan: &Plan) -> Option<StoryAbout> {
+fn about(raw: &raw::StoryStep, plan: &Plan) -> Option<StoryAbout> {
+    let text = raw.about.as_str();
     Some(match (text, text.split_once(':')) {
         ("region", _) => StoryAbout::Region,
         ("targets", _) => StoryAbout::Targets,
         ("conference", _) => StoryAbout::Conference,
         ("contact", _) => StoryAbout::Contact,
-        (_, Some(("breakthrough", nth))) => {
-            let nth: u16 = nth.parse().ok()?;
-            StoryAbout::Breakthrough(nth.checked_sub(1)?)
+        (_, Some(("breakthrough", _))) => {
+            StoryAbout::Breakthrough(raw.breakthrough()?.try_into().ok()?)
         }
         _ => StoryAbout::Feature(frame::feature(text, plan)?),
     })

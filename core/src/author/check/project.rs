@@ -53,13 +53,7 @@ fn figures(p: &Project, at: &At, check: &mut Check) {
     check.some_fact(&at.field("form"), p.form.as_ref());
     check.facts(at, "legal", &p.legal);
     check.facts(at, "progress", &p.progress);
-    for (i, more) in p.more.iter().enumerate() {
-        let at = at.item("more", i);
-        check.text(&at.field("label"), &more.label);
-        check.text(&at.field("text"), &more.text);
-        check.date(&at.field("date"), more.date.as_ref());
-        check.sources(&at.field("source"), &more.source);
-    }
+    check.labelled(at, "more", &p.more);
     if p.count == Some(0) {
         let reason = "0 projects are no programme";
         check.wrong(&at.field("count"), Code::BadNumber, reason);

@@ -1,12 +1,10 @@
 use super::{At, Check};
 use crate::{
     author::{Code, raw::StoryStep, read::Folder},
-    plan::StoryView,
+    plan::{Story, StoryView},
 };
 
 const FILE: &str = "story.toml";
-/// More do not fit beside the map.
-const MOST_FIGURES: usize = 3;
 /// Nobody reads faster, and nobody looks at one step for longer; in seconds.
 const SECONDS: std::ops::RangeInclusive<u16> = 3..=600;
 
@@ -18,7 +16,7 @@ pub(super) fn all(f: &Folder, check: &mut Check) {
 }
 
 fn step(f: &Folder, step: &StoryStep, at: &At, check: &mut Check) {
-    about(f, &step.about, &at.field("about"), check);
+    about(f, step, &at.field("about"), check);
     check.some_text(&at.field("title"), step.title.as_ref());
     check.some_text(&at.field("text"), step.text.as_ref());
     check.some_text(&at.field("notes"), step.notes.as_ref());
@@ -30,16 +28,11 @@ fn step(f: &Folder, step: &StoryStep, at: &At, check: &mut Check) {
         check.wrong(&at.field("view"), Code::Inconsistent, reason);
     }
     check.refs(&at.field("indicators"), &step.indicators, |k| &k.indicators);
-    for (i, figure) in step.figure.iter().enumerate() {
-        let at = at.item("figure", i);
-        check.text(&at.field("label"), &figure.label);
-        check.text(&at.field("text"), &figure.text);
-        check.date(&at.field("date"), figure.date.as_ref());
-        check.sources(&at.field("source"), &figure.source);
-    }
+    check.labelled(at, "figure", &step.figure);
     let figures = step.figure.len() + step.indicators.len();
-    if figures > MOST_FIGURES {
-        let reason = format!("has {figures} figures: {MOST_FIGURES} are the most on a screen");
+    let most = Story::MOST_FIGURES;
+    if figures > most {
+        let reason = format!("has {figures} figures: {most} are the most on a screen");
         check.wrong(&at.field("figure"), Code::TooMany, reason);
     }
     if !SECONDS.contains(&step.seconds) {
@@ -55,17 +48,18 @@ fn step(f: &Folder, step: &StoryStep, at: &At, check: &mut Check) {
 
 /// Whether something on the map does, itself or by what the step is about.
 fn lights_up(f: &Folder, step: &StoryStep) -> bool {
-    let nth = match step.about.split_once(':') {
-        Some(("breakthrough", nth)) => nth.parse::<usize>().ok(),
-        Some(_) => return true,
-        None => None,
-    };
-    let breakthrough = nth.and_then(|nth| f.frame.breakthrough.get(nth.checked_sub(1)?));
-    !step.shows.is_empty() || breakthrough.is_some_and(|one| !one.shows.is_empty())
+    let kind = step.about.split_once(':').map(|(kind, _)| kind);
+    let breakthrough = step
+        .breakthrough()
+        .and_then(|nth| f.frame.breakthrough.get(nth));
+    kind.is_some_and(|kind| kind != "breakthrough")
+        || !step.shows.is_empty()
+        || breakthrough.is_some_and(|one| !one.shows.is_empty())
 }
 
 /// What a step is about is there.
-fn about(f: &Folder, about: &str, at: &At, check: &mut Check) {
+fn about(f: &Folder, step: &StoryStep, at: &At, check: &mut Check) {
+    let about = step.about.as_str();
     let missing = |what: &str| format!("is about what there is not: {what}");
     match (about, about.split_once(':')) {
         ("region", _) => {}
@@ -84,10 +78,9 @@ fn about(f: &Folder, about: &str, at: &At, check: &mut Check) {
                 check.wrong(at, Code::NothingThere, missing("no offers.toml"));
             }
         }
-        (_, Some(("breakthrough", nth))) => {
+        (_, Some(("breakthrough", _))) => {
             let most = f.frame.breakthrough.len();
-            let nth = nth.parse::<usize>().ok();
-            if f.has("plan.toml") && !nth.is_some_and(|nth| (1..=most).contains(&nth)) {
+            if f.has("plan.toml") && step.breakthrough().is_none_or(|nth| nth >= most) {
                 let reason = format!("'{about}' is none of the {most} in plan.toml");
                 check.wrong(at, Code::UnknownId, reason);
             }

@@ -4,7 +4,7 @@ use super::{At, Check};
 use crate::{
     author::{
         Code,
-        raw::{Fact, Figure, Money, Shown, Text},
+        raw::{Fact, Figure, Labelled, Money, Shown, Text},
     },
     plan::PartialDate,
 };
@@ -127,6 +127,17 @@ impl Check<'_> {
             for (i, feature) in shown.shows.iter().enumerate() {
                 self.feature(&at.item("shows", i), feature);
             }
+        }
+    }
+
+    /// Facts with labels of their own.
+    pub(super) fn labelled(&mut self, at: &At, list: &str, all: &[Labelled]) {
+        for (i, one) in all.iter().enumerate() {
+            let at = at.item(list, i);
+            self.text(&at.field("label"), &one.label);
+            self.text(&at.field("text"), &one.text);
+            self.date(&at.field("date"), one.date.as_ref());
+            self.sources(&at.field("source"), &one.source);
         }
     }
 

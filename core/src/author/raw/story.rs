@@ -46,6 +46,14 @@ pub struct StoryStep {
     pub seconds: u16,
 }
 
+impl StoryStep {
+    /// The place of the breakthrough that it is about, from 0; `None` where it is about none, or that is no number.
+    pub fn breakthrough(&self) -> Option<usize> {
+        let nth: usize = self.about.strip_prefix("breakthrough:")?.parse().ok()?;
+        nth.checked_sub(1)
+    }
+}
+
 fn usual_seconds() -> u16 {
     12
 }
