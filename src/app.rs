@@ -15,7 +15,7 @@ use plan_core::{
     filter::{Filters, Picked},
     geo::{Padding, Screen, ScreenFromMap, Viewport},
     hands::Policy,
-    plan::{Lang, Plan, ProjectIx},
+    plan::{Lang, Plan, ProjectIx, StepIx},
     search::Target,
     state::{Action, Layer, Layers, Mode, Panel, Selection, State, Theme, reduce},
 };
@@ -40,8 +40,14 @@ pub struct App {
     pub theme: Memo<Theme>,
     /// Mode.
     pub mode: Memo<Mode>,
+    /// The step of the story that is told.
+    pub step: Memo<Option<StepIx>>,
+    /// The theme as it is seen.
+    pub painted: Memo<Theme>,
     /// The open card.
     pub selected: Memo<Option<Selection>>,
+    /// What the rest stands back behind: what is selected, else what the story's step shows.
+    pub marked: Memo<Vec<Selection>>,
     /// Which layers are shown.
     pub layers: Memo<Layers>,
     /// Where the reader looks: where a flight goes to.
@@ -105,6 +111,7 @@ impl App {
             width: 1280.0,
             height: 800.0,
             padding: Padding::default(),
+            text_px: Screen::TEXT_PX,
         });
         let travel = Travel::new(
             start.view,
@@ -117,6 +124,16 @@ impl App {
         let full_screen = RwSignal::new(false);
         let hovered = RwSignal::new(None);
         let selected = memo(move || store.selected.get());
+        let step = memo(move || store.step.get());
+        let marked = memo(move || match (selected.get(), step.get()) {
+            (None, Some(step)) => plan[step]
+                .shows
+                .iter()
+                .copied()
+                .map(Selection::from)
+                .collect(),
+            (selected, _) => selected.into_iter().collect::<Vec<_>>(),
+        });
         let finder = Finder::new(plan);
         let filters = memo(move || store.filters.get());
         let picked = memo(move || finder.pick(&filters.get()));
@@ -134,8 +151,11 @@ impl App {
             lang: memo(move || store.lang.get()),
             theme: memo(move || store.theme.get()),
             mode,
+            step,
+            painted: memo(move || State::painted(store.theme.get(), step.get())),
             selected,
-            is_selected: Which::new(move || selected.get()),
+            marked,
+            is_selected: Which::new(move || marked.get()),
             layers: memo(move || store.layers.get()),
             view: memo(move || store.view.get()),
             travel,
@@ -145,7 +165,7 @@ impl App {
                 if alone { Policy::Own } else { Policy::Host }
             }),
             hovered,
-            is_hovered: Which::new(move || hovered.get()),
+            is_hovered: Which::new(move || hovered.get().into_iter().collect()),
             screen,
             measured: RwSignal::new(false),
             patterned: RwSignal::new(false),
@@ -162,6 +182,11 @@ impl App {
             panel: memo(move || store.panel.get()),
             picked,
             wanted: memo(move || {
+                // A story shows those that it is about.
+                if step.get().is_some() {
+                    let shown = marked.get().into_iter().filter_map(Selection::project);
+                    return Some(shown.collect());
+                }
                 let is_filtered = !filters.with(Filters::is_empty);
                 is_filtered.then(|| picked.with(|picked| picked.projects.clone()))
             }),

@@ -48,6 +48,8 @@ pub struct Frame {
     pub high_px: (f64, f64),
     /// Stops of the sheet.
     pub stops: Stops,
+    /// The container's shorter side, px.
+    pub shorter_px: f64,
 }
 
 impl Default for Frame {
@@ -62,13 +64,14 @@ impl Default for Frame {
             low_px: (0.0, 0.0),
             high_px: (0.0, 0.0),
             stops: Stops::new(0.0, 0.0, 0.0, 0.0, 0.0),
+            shorter_px: 0.0,
         }
     }
 }
 
 impl Frame {
     /// Reads it from the element that fills the container.
-    pub fn of(element: &Element, height_px: f64) -> Self {
+    pub fn of(element: &Element, width_px: f64, height_px: f64) -> Self {
         let read = computed::properties(element);
         let number = |name: &str| {
             let text = read(name);
@@ -97,6 +100,7 @@ impl Frame {
                 number("--frame-full") / 100.0,
                 number("--frame-above"),
             ),
+            shorter_px: width_px.min(height_px),
         }
     }
 }

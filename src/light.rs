@@ -44,10 +44,10 @@ impl App {
             return;
         };
         for one in before {
-            self.is_hovered.tell(Some(one), false);
+            self.is_hovered.tell(one, false);
         }
         for one in &what {
-            self.is_hovered.tell(Some(*one), true);
+            self.is_hovered.tell(*one, true);
         }
         self.lit.set(what);
     }

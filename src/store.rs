@@ -5,7 +5,7 @@ use crate::signal::RwSignal;
 use plan_core::{
     filter::Filters,
     geo::Viewport,
-    plan::Lang,
+    plan::{Lang, StepIx},
     state::{Layers, Mode, Panel, Selection, State, Theme},
 };
 
@@ -15,6 +15,7 @@ pub(crate) struct Store {
     pub(crate) lang: RwSignal<Lang>,
     pub(crate) theme: RwSignal<Theme>,
     pub(crate) mode: RwSignal<Mode>,
+    pub(crate) step: RwSignal<Option<StepIx>>,
     pub(crate) selected: RwSignal<Option<Selection>>,
     pub(crate) layers: RwSignal<Layers>,
     pub(crate) filters: RwSignal<Filters>,
@@ -29,6 +30,7 @@ impl Store {
             lang: RwSignal::new(start.lang),
             theme: RwSignal::new(start.theme),
             mode: RwSignal::new(start.mode),
+            step: RwSignal::new(start.step),
             selected: RwSignal::new(start.selected),
             layers: RwSignal::new(start.layers),
             filters: RwSignal::new(start.filters),
@@ -43,6 +45,7 @@ impl Store {
             lang: self.lang.get(),
             theme: self.theme.get(),
             mode: self.mode.get(),
+            step: self.step.get(),
             selected: self.selected.get(),
             layers: self.layers.get(),
             filters: self.filters.get(),
@@ -57,6 +60,7 @@ impl Store {
             lang: self.lang.try_get_untracked()?,
             theme: self.theme.try_get_untracked()?,
             mode: self.mode.try_get_untracked()?,
+            step: self.step.try_get_untracked()?,
             selected: self.selected.try_get_untracked()?,
             layers: self.layers.try_get_untracked()?,
             filters: self.filters.try_get_untracked()?,
@@ -70,6 +74,7 @@ impl Store {
         set(self.lang, &before.lang, next.lang);
         set(self.theme, &before.theme, next.theme);
         set(self.mode, &before.mode, next.mode);
+        set(self.step, &before.step, next.step);
         set(self.selected, &before.selected, next.selected);
         set(self.layers, &before.layers, next.layers);
         set(self.filters, &before.filters, next.filters);

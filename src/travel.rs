@@ -122,7 +122,7 @@ impl Travel {
         };
         let scale = view.screen_from_map(&screen, self.extent).scale;
         let way = view.center.distance(drawn.center) * scale;
-        let octaves = (view.zoom / drawn.zoom).log2().abs();
+        let octaves = (view.zoom / drawn.zoom).ln().abs() / std::f64::consts::LN_2;
         if self.in_steps
             && (way > STEP_SHARE * screen.width.min(screen.height) || octaves >= STEP_OCTAVES)
         {

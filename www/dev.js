@@ -29,6 +29,7 @@ define({
   plain: noPlain,
   // Trunk builds one module and no other.
   openCheck: () => Promise.reject(new Error('the third module is in what cargo xtask builds')),
+  openHall: () => Promise.reject(new Error('the fourth module is in what cargo xtask builds')),
   openAnnex: () => Promise.reject(new Error('the second module is in what cargo xtask builds')),
   fonts: () => Promise.all(FONTS.map(async (weight) => ({ weight, bytes: await (await fetched(`fonts/lsm-${weight}.woff2`)).arrayBuffer() }))),
 });

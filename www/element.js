@@ -22,17 +22,17 @@ const FONT = 'LSM Be Vietnam';
 /// words: {code: {noWasm, notLoaded, partNotLoaded, oldData, crashed, reload, again}}, firstLanguage: a code of it, kinds: of choices,
 /// compile(): promise of the module, instantiate(module): promise of one just started, style(): promise of
 /// the map's rules, fonts(): promise of [{weight, bytes}], plain(lang): promise of what to show without the
-/// map, given: another plan than the module's, packed, openAnnex(plan, programme, adopt): promise of what the second module does, just started, openCheck(): promise
-/// of what checks plans.
-export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, given = null, openAnnex, openCheck }) {
+/// map, given: another plan than the module's, packed, openAnnex(plan, programme, adopt): promise of what the second module does, just started, openHall: the same of the
+/// fourth one, openCheck(): promise of what checks plans.
+export function define({ slug, words, firstLanguage, kinds, compile, instantiate, style, fonts, plain, given = null, openAnnex, openHall, openCheck }) {
   // A page may hold the script twice.
   if (customElements.get(slug)) return;
   const runtime = new Runtime(compile, instantiate);
   const trouble = new Trouble(words, plain);
-  const annexOf = (given) => new Annex(words, async () => (
-    openAnnex(given?.plan ?? (await runtime.get()).planBytes(), given?.programme, adopt)
+  const later = (open, given) => new Annex(words, async () => (
+    open(given?.plan ?? (await runtime.get()).planBytes(), given?.programme, adopt)
   ));
-  const annex = annexOf(given);
+  const [annex, hall] = [openAnnex, openHall].map((open) => later(open, given));
   let [rules, faces] = [];
 
   // As bytes: the strictest policies forbid font files, and a shadow root ignores @font-face.
@@ -71,6 +71,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
     // Another plan than the module's, packed, and who makes its pages; how often one was asked for.
     #given = given;
     #annex = annex;
+    #hall = hall;
     #asked = 0;
     // The address whose plan was asked for last, and whether it could not be had.
     #source = null;
@@ -157,7 +158,8 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
       if (asked !== this.#asked) return false;
       this.#old = false;
       if (given === this.#given) return false;
-      [this.#given, this.#annex] = [given, annexOf(given)];
+      this.#given = given;
+      [this.#annex, this.#hall] = [openAnnex, openHall].map((open) => later(open, given));
       return true;
     }
 
@@ -209,7 +211,15 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         name: slug,
         root: this.shadowRoot,
         family: FONT,
+        own: this.deepLink,
         show: (id) => this.#handle && this.#call(() => this.#handle.show(id)),
+        state: () => this.state,
+        ask: (link) => this.#handle && this.#call(() => this.#handle.ask(link)),
+        clear: () => this.clear(),
+        again: (link) => {
+          this.#last = link;
+          if (this.#handle) this.#again();
+        },
         shown: () => this.#call(() => ({
           projects: this.#handle.wanted(),
           layers: this.#handle.state().layers.join(' '),
@@ -282,7 +292,7 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         resume: this.#last,
         told: this.#told,
         remember: (link) => { this.#last = link; },
-        annex: (into, what, lang) => this.#annex.fill(into, what, lang, this.#seen()),
+        annex: (into, what, lang) => (what === 'told' ? this.#hall : this.#annex).fill(into, what, lang, this.#seen()),
       }));
       this.#phase = 'live';
       runtime.enter(this);

@@ -7,7 +7,7 @@ import { define } from './element.js';
 /// exports, text(file): promise of what a style sheet says, compiled(): promise of the map's module; plain(lang):
 /// promise of what to show without the map.
 export function start(beside, { fetched, imported, text, compiled, plain }) {
-  const { annex, check, checkScript, fonts, later, style, wasm } = beside;
+  const { annex, check, checkScript, fonts, hall, hallScript, later, style, wasm } = beside;
   // A module and its script, fetched together.
   const begun = async (script, wasm, ...map) => {
     const [{ begin }, module] = await Promise.all([imported(script), fetched(wasm).then(compile)]);
@@ -27,6 +27,7 @@ export function start(beside, { fetched, imported, text, compiled, plain }) {
     ))),
     plain,
     openAnnex: (...map) => begun(later, annex, ...map),
+    openHall: (...map) => begun(hallScript, hall, ...map),
     openCheck: () => (checking ??= begun(checkScript, check).catch((error) => {
       // The next one who asks tries again.
       checking = null;

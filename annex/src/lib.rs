@@ -1,20 +1,16 @@
 //! The second module: what nobody needs to look at the map. The script fetches it when it is first asked
 //! for, gives it the map's own packed plan, and puts what it makes into the map's panel.
 //!
-//! * [`tree`]: what a page is made of, as values.
 //! * [`page`]: the plan as a page one reads.
 //! * [`take`]: what a reader takes away.
-//! * `dom`: such a tree as nodes of the document.
 #![forbid(unsafe_code)]
 
-mod dom;
 pub mod page;
 pub mod take;
-pub mod tree;
 
 use plan_core::plan::{Lang, Plan};
+use plan_leaf::fragment;
 use take::Shown;
-use tree::Node;
 use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 use web_sys::DocumentFragment;
 
@@ -114,8 +110,4 @@ impl Annex {
     fn lang(&self, code: &str) -> Lang {
         self.plan.lang(code).unwrap_or_default()
     }
-}
-
-fn fragment(nodes: Vec<Node>) -> Result<DocumentFragment, JsError> {
-    dom::fragment(nodes).map_err(|error| JsError::new(&format!("{error:?}")))
 }

@@ -3,11 +3,9 @@
 mod common;
 
 use common::{PLAN, languages};
-use plan_annex::{
-    page::page,
-    tree::{Element, Node},
-};
+use plan_annex::page::page;
 use plan_core::plan::{Evidence, Lang};
+use plan_leaf::tree::{Element, Node};
 use std::{collections::BTreeSet, path::Path};
 
 /// What the cards and the legend tell.

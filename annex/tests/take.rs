@@ -5,16 +5,14 @@ mod common;
 use calamine::{Data, Reader as _, Xlsx};
 use common::{PLAN, languages};
 use geojson::{FeatureCollection, GeometryValue, Position};
-use plan_annex::{
-    take::{self, Shown},
-    tree::{Element, Node},
-};
+use plan_annex::take::{self, Shown};
 use plan_core::{
     filter::{pick, sort},
     i18n::Word,
     plan::Lang,
     state::{Layer, State, read_hash, reduce},
 };
+use plan_leaf::tree::{Element, Node};
 use std::{collections::BTreeSet, io::Cursor};
 
 /// What a map shows in the state of a link.

@@ -59,7 +59,7 @@ impl Check {
         })?;
         let made = Made {
             plan: loaded.plan.pack(),
-            programme: loaded.plan.pack_programme(),
+            programme: loaded.plan.pack_told(),
         };
         mem::forget(loaded);
         Ok(made)
@@ -74,7 +74,7 @@ impl Check {
         let bundle = Bundle::read(bytes).map_err(|error| wrong(&format!("the plan {error}")))?;
         // All of it once: what cannot be drawn fails here, and not under the map.
         let plan = Plan::unpack(bundle.plan)
-            .and_then(|plan| plan.with_programme(bundle.programme))
+            .and_then(|plan| plan.with_told(bundle.told))
             .map_err(|error| wrong(&error.to_string()))?;
         match self.folder.slug() {
             Some(slug) if slug != plan.slug => Err(wrong(&format!(
@@ -83,7 +83,7 @@ impl Check {
             ))),
             _ => Ok(Made {
                 plan: bundle.plan.to_vec(),
-                programme: bundle.programme.to_vec(),
+                programme: bundle.told.to_vec(),
             }),
         }
     }

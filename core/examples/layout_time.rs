@@ -72,6 +72,7 @@ fn screens() -> [(SizeClass, Screen); 3] {
             bottom,
             left,
         },
+        text_px: Screen::TEXT_PX,
     };
     [
         (
@@ -113,6 +114,7 @@ fn scene(
         ],
         layers: Layers::default(),
         wanted: None,
+        told: None,
         reserve: 1.0,
     }
 }

@@ -139,7 +139,7 @@ impl App {
                 let plan = &sound.loaded.plan;
                 self.changes
                     .set(self.session.with_value(|s| s.changes(&sound)));
-                let (packed, programme) = (plan.pack(), plan.pack_programme());
+                let (packed, programme) = (plan.pack(), plan.pack_told());
                 self.host.with_value(|host| host.show(packed, programme));
                 self.sound.set_value(Some(sound));
                 self.faults.set(Vec::new());

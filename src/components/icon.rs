@@ -36,6 +36,8 @@ pub enum Glyph {
     Place,
     /// An arrow out of a tray.
     Share,
+    /// A screen on its foot.
+    Present,
 }
 
 impl Glyph {
@@ -50,6 +52,7 @@ impl Glyph {
             Self::Home => "M3.5 9.5L10 4l6.5 5.5M5.5 8.5V16h9V8.5",
             Self::List => "M4 5h.01M4 10h.01M4 15h.01M8 5h8M8 10h8M8 15h8",
             Self::Share => "M10 12V3.5M6.5 7L10 3.5L13.5 7M5 10v6.5h10V10",
+            Self::Present => "M3 4h14v9H3zM10 13v3M7 16h6",
             Self::Search => "M13.2 13.2L17 17M14.5 9a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0",
             Self::Place => {
                 "M10 17.5S4.5 12.4 4.5 8.3a5.5 5.5 0 0 1 11 0C15.5 12.4 10 17.5 10 17.5zM10 8.3h.01"

@@ -4,6 +4,7 @@ use super::{
 use crate::{
     App,
     dom::{focus, resize},
+    embed::Annex,
     frame::{Frame, Size},
     markup::{Markup, view},
     signal::effect,
@@ -25,15 +26,15 @@ pub fn MapRoot() -> Markup {
     let node = NodeRef::<html::Div>::new();
     // Where the focus was when a card opened: it goes back there.
     let opener = StoredValue::new(None::<SendWrapper<Element>>);
-    let theme = move || match app.theme.get() {
+    let theme = move || match app.painted.get() {
         Theme::Auto => None,
         theme => Some(theme.name()),
     };
     effect(move |_| {
         let Some(element) = node.get() else { return };
         let frame = element.clone();
-        resize::observe_size(&element, move |_, height| {
-            let now = Frame::of(&frame, height);
+        resize::observe_size(&element, move |width, height| {
+            let now = Frame::of(&frame, width, height);
             if app.shelf.frame.try_with_untracked(|f| *f != now) == Some(true) {
                 app.shelf.frame.set(now);
             }
@@ -94,6 +95,7 @@ pub fn MapRoot() -> Markup {
             }
         }
     };
+    let told = Annex::told(app);
     view! {
         <div
             class="lsm"
@@ -104,6 +106,7 @@ pub fn MapRoot() -> Markup {
             data-size=move || app.size.get().name()
             data-stop=move || app.shelf.stop.get().name()
             data-list=move || app.panel.get().stands()
+            data-told=move || app.step.get().map(|_| "")
             on:keydown=on_key
             on:pointerdown=on_press
         >
@@ -121,6 +124,7 @@ pub fn MapRoot() -> Markup {
                     <MapStage />
                 </section>
             </div>
+            <div class="told" node_ref=told></div>
         </div>
     }
 }

@@ -81,6 +81,7 @@ fn open(app: App, start: &State, shown: StoredValue<Entry>, asked: Asked) {
     app.act(Action::Speak(state.lang));
     app.act(Action::Paint(state.theme));
     app.act(Action::Enter(state.mode));
+    app.act(Action::Tell(state.step));
     app.act(Action::Filter(state.filters));
     app.act(Action::Arrange(state.panel));
     for layer in Layer::all(plan) {

@@ -5,6 +5,7 @@ use crate::{
     signal::{RwSignal, effect},
 };
 use leptos::{html, prelude::*};
+use plan_core::state::Mode;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -34,6 +35,23 @@ impl Annex {
             if let (true, Some(node), Some(annex)) = (is_open, node.get(), &annex) {
                 annex.fill(&node, what, code);
             }
+        });
+        node
+    }
+
+    /// A node beside the map in which its story is told: filled anew with every step, and once more when it ends.
+    pub fn told(app: App) -> NodeRef<html::Div> {
+        let annex = use_context::<Self>();
+        let node = NodeRef::<html::Div>::new();
+        effect(move |before: Option<bool>| {
+            let code = &app.language().code;
+            let told = (app.mode.get() != Mode::Explore, app.step.get());
+            if (told.0 || before == Some(true))
+                && let (Some(node), Some(annex)) = (node.get(), &annex)
+            {
+                annex.fill(&node, "told", code);
+            }
+            told.0
         });
         node
     }

@@ -79,7 +79,7 @@ fn follow_patterns(app: App) {
     let plain = RwSignal::new(false);
     effect(move |_| dom::media::follow_plain(move |now| plain.try_set(now)));
     effect(move |_| {
-        let patterned = plain.get() || app.theme.get() == Theme::Projector;
+        let patterned = plain.get() || app.painted.get() == Theme::Projector;
         if app.patterned.get_untracked() != patterned {
             app.patterned.set(patterned);
         }

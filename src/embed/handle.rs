@@ -3,7 +3,7 @@ use crate::{App, dom, signal::RwSignal, style::Scheme, wanted::in_order};
 use leptos::prelude::untrack;
 use plan_core::{
     plan::ProjectIx,
-    state::{Action, Choice, Mode, Selection, Theme, Told},
+    state::{Action, Choice, Mode, Selection, Theme, Told, read_hash},
 };
 use std::any::Any;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -101,6 +101,13 @@ impl MapHandle {
         match all[..] {
             [one] => self.app.show(one),
             _ => self.app.point_out(all),
+        }
+    }
+
+    /// Does what a link asks for.
+    pub fn ask(&self, link: &str) {
+        for action in read_hash(self.app.plan, link).actions {
+            outside::do_from_outside(self.app, action);
         }
     }
 

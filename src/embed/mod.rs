@@ -128,7 +128,11 @@ pub fn mount(
     };
     let around = RwSignal::new(attributes.scheme.as_deref().and_then(Scheme::from_name));
     let (start, unknown) = start_state(plan, &attributes, &host);
-    let rules = style::tokens(plan, start.theme, around.get_untracked());
+    let rules = style::tokens(
+        plan,
+        State::painted(start.theme, start.step),
+        around.get_untracked(),
+    );
     let sheet = dom::sheets::adopt(&root, &rules)?;
     let parent: web_sys::Element = root.clone().unchecked_into();
     let kept_host = host.clone();
@@ -169,7 +173,7 @@ pub fn mount(
 fn follow_theme(app: App, around: RwSignal<Option<Scheme>>, sheet: CssStyleSheet) {
     let sheet = send_wrapper::SendWrapper::new(sheet);
     effect(move |before: Option<(Theme, Option<Scheme>)>| {
-        let now = (app.theme.get(), around.get());
+        let now = (app.painted.get(), around.get());
         // It starts with its sheet.
         if before.is_some_and(|b| b != now) {
             // A sheet that was made can be rewritten.

@@ -158,6 +158,7 @@ pub fn render(plan: &'static Plan, lang: Lang, setting: &Setting) -> String {
             width,
             height,
             padding: padding(app, width, height),
+            text_px: Screen::TEXT_PX,
         });
         app.measured.set(true);
         // The theme is not known yet.

@@ -14,6 +14,10 @@ const language = [
   'no-symbol-dispose',
 ];
 
+// Interfaces that are asked for before they are used: without them a screen may sleep, and the first press asks for
+// the whole of it.
+const interfaces = ['navigator.wakeLock', 'navigator.userActivation'];
+
 const css = {
   allowAtRules: [
     // Chrome 105, Firefox 110, Safari 16: February 2023 in the Baseline, and in the floor.
@@ -41,11 +45,11 @@ const css = {
     'text-wrap',
   ],
   // With container queries.
-  allowUnits: ['cqh', 'cqw'],
+  allowUnits: ['cqh', 'cqw', 'cqmin'],
   allowPropertyValues: {
     // A page may break after a heading.
     'break-after': ['avoid'],
   },
 };
 
-export const allowed = { language, css };
+export const allowed = { language, interfaces, css };

@@ -22,6 +22,7 @@ export default [
       // Methods are known by their names: `x.union(y)` may be a set's.
       'es-x': { aggressive: true },
       lintAllEsApis: true,
+      polyfills: allowed.interfaces,
     },
     rules: { ...Object.fromEntries(language), 'compat/compat': 'error' },
   },

@@ -1,8 +1,8 @@
 //! The decision, what it aims at, where it breaks through.
 
 use super::writer::Writer;
-use crate::tree::{Element, Node, el};
 use plan_core::i18n::{Phrase, fill};
+use plan_leaf::tree::{Element, Node, el};
 
 /// What was decided, when and by whom.
 pub fn decision(w: &Writer) -> Option<Element> {

@@ -1,11 +1,11 @@
 //! Whom to ask, and what the province offers. What is not published says so.
 
 use super::writer::Writer;
-use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Phrase, Word},
     plan::{Fact, Shown},
 };
+use plan_leaf::tree::{Element, Node, el};
 
 /// Contact, incentives, products of its own.
 pub fn ask(w: &Writer) -> Option<Element> {

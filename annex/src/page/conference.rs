@@ -1,12 +1,12 @@
 //! What was announced when the plan was presented, and how much of it is itemised.
 
 use super::writer::Writer;
-use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Phrase, fill},
     plan::{Award, Conference},
     state::Selection,
 };
+use plan_leaf::tree::{Element, Node, el};
 
 /// The conference.
 pub fn conference(w: &Writer) -> Option<Element> {

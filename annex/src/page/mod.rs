@@ -10,8 +10,8 @@ mod targets;
 mod today;
 mod writer;
 
-use crate::tree::{Element, Node, el};
 use plan_core::plan::{Lang, Plan};
+use plan_leaf::tree::{Element, Node, el};
 use writer::Writer;
 
 /// The whole page.

@@ -1,12 +1,12 @@
 //! Where it happens: towns, parks, the border-gate economic zone, the geopark.
 
 use super::writer::Writer;
-use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Phrase, Word, fill},
     plan::{BorderZone, DistrictIx, Geopark, ParkCount, ParkKind, ParkState, UrbanArea},
     state::Selection,
 };
+use plan_leaf::tree::{Element, Node, el};
 
 /// Urban areas by class.
 pub fn urban(w: &Writer) -> Option<Element> {

@@ -1,11 +1,11 @@
 //! Targets beside actual figures: each figure with a bar, on one scale for all of an indicator.
 
 use super::writer::Writer;
-use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Phrase, Word},
     plan::{FigureKind, Indicator, IndicatorFigure, IndicatorGroup},
 };
+use plan_leaf::tree::{Element, Node, el};
 
 /// Length of the longest bar, on the grid of its drawing.
 const LENGTH: f64 = 1000.0;

@@ -1,8 +1,8 @@
 //! What a reader must know about the plan today.
 
 use super::writer::Writer;
-use crate::tree::{Element, Node, el};
 use plan_core::i18n::Phrase;
+use plan_leaf::tree::{Element, Node, el};
 
 /// What has changed, what could not be settled, and the papers that carry the plan out.
 pub fn today(w: &Writer) -> Option<Element> {

@@ -1,6 +1,5 @@
 //! What every chapter is written with.
 
-use crate::tree::{Element, Node, el};
 use plan_core::{
     i18n::{Language, Phrase, Word, Words, fill},
     plan::{
@@ -9,6 +8,7 @@ use plan_core::{
     },
     state::Selection,
 };
+use plan_leaf::tree::{Element, Node, el};
 use std::cell::RefCell;
 
 /// The plan in a language, and the sources that the page has named so far.
@@ -187,13 +187,7 @@ impl<'p> Writer<'p> {
     }
 
     fn selections(&self, features: &[Feature]) -> Vec<Selection> {
-        let of = |feature: &Feature| match *feature {
-            Feature::Project(ix) => Selection::Project(ix),
-            Feature::District(ix) => Selection::District(ix),
-            Feature::Corridor(ix) => Selection::Corridor(ix),
-            Feature::Zone(ix) => Selection::Zone(ix),
-        };
-        features.iter().map(of).collect()
+        features.iter().copied().map(Selection::from).collect()
     }
 
     /// A name that opens its card.

@@ -4,7 +4,6 @@ mod book;
 mod error;
 mod geo;
 mod page;
-mod qr;
 mod sheet;
 mod shown;
 mod table;

@@ -1,8 +1,11 @@
 //! The box that one takes things away from.
 
-use super::{qr, shown::Shown};
-use crate::tree::{Element, Node, el};
+use super::shown::Shown;
 use plan_core::i18n::{Phrase, Word};
+use plan_leaf::{
+    qr,
+    tree::{Element, Node, el},
+};
 
 /// How many times larger than on the screen a picture of pixels can be.
 const TIMES: [&str; 4] = ["1", "2", "3", "4"];

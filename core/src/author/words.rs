@@ -1,5 +1,5 @@
 use super::{At, Code, Problems};
-use crate::i18n::{Format, Key, Language, Phrase, Word, Words};
+use crate::i18n::{Cue, Format, Key, Language, Phrase, Word, Words};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,8 @@ pub struct WordsFile {
     pub words: BTreeMap<String, Counted>,
     /// Words of the plan's page, by key.
     pub page: BTreeMap<String, Counted>,
+    /// Words of those who tell the story in a hall, by key.
+    pub hall: BTreeMap<String, Counted>,
 }
 
 /// A word, or its forms for one and for other counts.
@@ -60,6 +62,7 @@ impl Counted {
 pub(super) fn check(all: &BTreeMap<String, WordsFile>, problems: &mut Problems) {
     check_table::<Word>(all, "words", |file| &file.words, problems);
     check_table::<Phrase>(all, "page", |file| &file.page, problems);
+    check_table::<Cue>(all, "hall", |file| &file.hall, problems);
 }
 
 fn check_table<K: Key>(
@@ -111,6 +114,11 @@ impl WordsFile {
     /// Words of the plan's page; only for a file that was checked.
     pub fn phrases(&self) -> Option<Words<Phrase>> {
         texts(&self.page)
+    }
+
+    /// Words of those who tell the story; only for a file that was checked.
+    pub fn cues(&self) -> Option<Words<Cue>> {
+        texts(&self.hall)
     }
 }
 

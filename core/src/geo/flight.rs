@@ -47,7 +47,7 @@ impl Flight {
             // The paper's b and r; asinh(-b) without cancellation.
             let d2 = RHO.powi(2) * distance;
             let b = |w: f64, sign: f64| (w1 * w1 - w0 * w0 + sign * d2 * d2) / (2.0 * w * d2);
-            let (r0, r1) = ((-b(w0, 1.0)).asinh(), (-b(w1, -1.0)).asinh());
+            let (r0, r1) = (asinh(-b(w0, 1.0)), asinh(-b(w1, -1.0)));
             Path::Over {
                 length: (r1 - r0) / RHO,
                 r0,
@@ -97,9 +97,9 @@ impl Flight {
                 distance,
             } => {
                 let r = r0 + RHO * length * share;
-                let (cosh0, sinh0) = (r0.cosh(), r0.sinh());
-                let u = w0 / RHO.powi(2) * (cosh0 * r.tanh() - sinh0);
-                (w0 * cosh0 / r.cosh(), u / distance)
+                let ((cosh0, sinh0), (cosh, sinh)) = (hyperbolic(r0), hyperbolic(r));
+                let u = w0 / RHO.powi(2) * (cosh0 * sinh / cosh - sinh0);
+                (w0 * cosh0 / cosh, u / distance)
             }
         };
         let between = |a: f32, b: f32| f64::from(a) + (f64::from(b) - f64::from(a)) * over;
@@ -139,4 +139,15 @@ pub fn ease_enter(t: f64) -> f64 {
         }
     }
     bezier((low + high) / 2.0, 0.0, 1.0)
+}
+
+/// By one logarithm, and without cancellation.
+fn asinh(x: f64) -> f64 {
+    (x.abs() + (x * x + 1.0).sqrt()).ln().copysign(x)
+}
+
+/// Hyperbolic cosine and sine, by one power.
+fn hyperbolic(x: f64) -> (f64, f64) {
+    let (power, inverse) = (x.exp(), (-x).exp());
+    ((power + inverse) / 2.0, (power - inverse) / 2.0)
 }

@@ -25,6 +25,7 @@ pub mod scan;
 mod settle;
 pub mod symbol;
 mod text_width;
+mod turn;
 mod viewport;
 mod weight;
 
@@ -39,6 +40,7 @@ pub use projection::Projection;
 pub use rect::{MapPoint, MapRect, ScreenBox, distance, length};
 pub use scale_bar::ScaleBar;
 pub use text_width::{FontMetrics, TextStyle, Weight, rise_em, text_width};
+pub use turn::sin_cos;
 pub use viewport::{MAX_ZOOM, MIN_ZOOM, ScreenFromMap, Viewport};
 pub use weight::stroke_weight;
 

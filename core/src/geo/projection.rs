@@ -1,4 +1,7 @@
-use super::{METRES_PER_UNIT, MapPoint};
+use super::{
+    METRES_PER_UNIT, MapPoint,
+    turn::{sin, sin_cos},
+};
 use serde::{Deserialize, Serialize};
 
 // WGS84.
@@ -67,7 +70,7 @@ impl Projection {
             let (px, py) = self.map_from_geo(lon, lat);
             let phi = lat.to_radians();
             let (m, n) = radii_m(phi);
-            lon += ((x - px) * METRES_PER_UNIT / (n * phi.cos())).to_degrees();
+            lon += ((x - px) * METRES_PER_UNIT / (n * sin_cos(phi).1)).to_degrees();
             lat -= ((y - py) * METRES_PER_UNIT / m).to_degrees();
         }
         (lon, lat)
@@ -75,7 +78,7 @@ impl Projection {
 
     fn metres_from_geo(&self, lon: f64, lat: f64) -> (f64, f64) {
         let phi = lat.to_radians();
-        let (sin, cos) = phi.sin_cos();
+        let (sin, cos) = sin_cos(phi);
         let t = (sin / cos).powi(2);
         let second_ecc2 = ECC2 / (1.0 - ECC2);
         let c = second_ecc2 * cos * cos;
@@ -96,7 +99,7 @@ impl Projection {
 
 /// Radii of curvature at a latitude in radians: along the meridian, and across it.
 fn radii_m(phi: f64) -> (f64, f64) {
-    let w2 = 1.0 - ECC2 * phi.sin().powi(2);
+    let w2 = 1.0 - ECC2 * sin(phi).powi(2);
     let n = SEMI_MAJOR_M / w2.sqrt();
     (n * (1.0 - ECC2) / w2, n)
 }
@@ -106,7 +109,7 @@ fn meridian_arc_m(phi: f64) -> f64 {
     let (e2, e4, e6) = (ECC2, ECC2.powi(2), ECC2.powi(3));
     SEMI_MAJOR_M
         * ((1.0 - e2 / 4.0 - 3.0 * e4 / 64.0 - 5.0 * e6 / 256.0) * phi
-            - (3.0 * e2 / 8.0 + 3.0 * e4 / 32.0 + 45.0 * e6 / 1024.0) * (2.0 * phi).sin()
-            + (15.0 * e4 / 256.0 + 45.0 * e6 / 1024.0) * (4.0 * phi).sin()
-            - (35.0 * e6 / 3072.0) * (6.0 * phi).sin())
+            - (3.0 * e2 / 8.0 + 3.0 * e4 / 32.0 + 45.0 * e6 / 1024.0) * sin(2.0 * phi)
+            + (15.0 * e4 / 256.0 + 45.0 * e6 / 1024.0) * sin(4.0 * phi)
+            - (35.0 * e6 / 3072.0) * sin(6.0 * phi))
 }

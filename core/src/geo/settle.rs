@@ -4,6 +4,7 @@ use super::{
     distance, length,
     markers::{Marker, MarkerLayout, docked},
     scan::{Area, contains},
+    sin_cos,
 };
 use crate::plan::Plan;
 
@@ -199,7 +200,7 @@ fn apart(a: (f64, f64), b: (f64, f64), least: f64, seed: usize) -> Option<(f64, 
     }
     if distance < 0.5 {
         // At one place: a direction of its own for each pair, by the golden angle.
-        let (sin, cos) = (seed as f64 * 2.399_963).sin_cos();
+        let (sin, cos) = sin_cos(seed as f64 * 2.399_963);
         return Some((cos, sin, least));
     }
     Some((dx / distance, dy / distance, least - distance))

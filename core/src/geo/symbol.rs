@@ -1,5 +1,6 @@
 //! Outlines of point symbols as SVG path data, in pixels round `(0, 0)`.
 
+use super::sin_cos;
 use crate::plan::Shape;
 use std::fmt::Write as _;
 
@@ -12,7 +13,7 @@ pub fn marker_path(shape: Shape, r: f64) -> String {
         ),
         Shape::Square => rounded(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)], r),
         Shape::Hexagon => {
-            let corner = |i: u32| (f64::from(i) * 60.0).to_radians().sin_cos();
+            let corner = |i: u32| sin_cos((f64::from(i) * 60.0).to_radians());
             let points: Vec<_> = (0..6)
                 .map(corner)
                 .map(|(s, c)| (1.1 * s, -1.1 * c))

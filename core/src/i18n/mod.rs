@@ -2,12 +2,14 @@
 //!
 //! The words and forms themselves are data (`assets/words/<code>.toml`); code knows only the keys.
 
+mod cue;
 mod format;
 mod indicator;
 mod phrase;
 mod word;
 mod words;
 
+pub use cue::Cue;
 pub use format::{Format, MoneyForm};
 pub use phrase::Phrase;
 pub use word::Word;

@@ -108,6 +108,7 @@ words! {
     Planned = "planned",
     Population = "population",
     Power = "power",
+    Present = "present",
     Previous = "previous",
     Progress = "progress",
     Project = "project",

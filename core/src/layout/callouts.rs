@@ -10,6 +10,7 @@ use crate::{
     geo::{
         MapPoint, ScreenBox,
         labels::{Anchor, Candidate, Extent, Lattice, inside},
+        sin_cos,
     },
     plan::GateIx,
 };
@@ -163,8 +164,8 @@ fn around((x, y): (f64, f64), size: f64) -> Vec<Candidate> {
     for ring in 0..14 {
         let far = 16.0 + f64::from(ring) / 13.0 * (TIE_PX - 16.0);
         for i in 0..DIRECTIONS {
-            let (sin, cos) =
-                (f64::from(i) / f64::from(DIRECTIONS) * std::f64::consts::TAU).sin_cos();
+            let turn = f64::from(i) / f64::from(DIRECTIONS);
+            let (sin, cos) = sin_cos(turn * std::f64::consts::TAU);
             let anchor = match cos {
                 c if c > 0.3 => Anchor::Start,
                 c if c < -0.3 => Anchor::End,

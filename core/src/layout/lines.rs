@@ -10,6 +10,7 @@ use crate::{
         MapPoint, ScreenBox,
         along::AlongRequest,
         labels::{Candidate, MIDDLE_EM, beside},
+        sin_cos,
     },
     state::Layer,
 };
@@ -39,7 +40,7 @@ impl Stage<'_> {
             }
             let stays = self.stays(Subject::Head(ix));
             let long = (self.half_band(ix) - 2.0 * self.unit) * 2.0 * 1.7;
-            let (sin, cos) = f64::from(corridor.head_angle).sin_cos();
+            let (sin, cos) = sin_cos(corridor.head_angle.into());
             let (x, y) = (x + cos * long / 2.0, y + sin * long / 2.0);
             self.block(ScreenBox::around(x, y, long * 0.6, long * 0.6));
             if stays {
@@ -75,6 +76,9 @@ impl Stage<'_> {
         }
         let plan = self.scene.plan;
         for ix in self.shown_corridors() {
+            if self.stays(Subject::Corridor(ix)) {
+                continue;
+            }
             let corridor = &plan[ix];
             let along = Along {
                 clear_units: self.half_band(ix) / self.unit + 2.0,
@@ -96,6 +100,9 @@ impl Stage<'_> {
             return;
         }
         for (i, river) in self.scene.plan.rivers.iter().enumerate() {
+            if self.stays(Subject::River(i as u16)) {
+                continue;
+            }
             let set = self.set(Subject::River(i as u16), river.name.get(self.scene.lang));
             let along = Along {
                 clear_units: 3.0,

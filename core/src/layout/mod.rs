@@ -10,6 +10,7 @@ mod around;
 mod callouts;
 mod columns;
 mod ground;
+mod hall;
 mod land;
 mod lines;
 mod points;
@@ -29,7 +30,7 @@ use crate::{
         markers::{self, Marker, MarkerLayout},
     },
     plan::{CorridorKind, GateClass, Lang, Plan, ProjectIx},
-    state::{Layer, Layers},
+    state::{Layer, Layers, Selection},
 };
 
 /// Layouts of the container, by its width.
@@ -62,6 +63,8 @@ pub struct Scene<'a> {
     pub layers: Layers,
     /// The projects that are wanted, in the plan's order; `None`: all.
     pub wanted: Option<Vec<ProjectIx>>,
+    /// What lights up while a story is told; `None`: none is.
+    pub told: Option<Vec<Selection>>,
     /// Reserve for widths: 1 where the map's own typeface is used, else a little more.
     pub reserve: f64,
 }

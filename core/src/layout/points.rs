@@ -111,7 +111,7 @@ impl Stage<'_> {
     fn gate(&mut self, ix: GateIx) {
         let gate = &self.scene.plan[ix];
         let (x, y) = self.at(gate.at);
-        if !self.near((x, y)) {
+        if !self.near((x, y)) || self.stays(Subject::Gate(ix)) {
             return;
         }
         let set = self.set(Subject::Gate(ix), gate.name.get(self.scene.lang));

@@ -11,9 +11,6 @@ use crate::geo::{
     rise_em, text_width,
 };
 
-/// Least size of text on a screen, px.
-const LEAST_PX: f64 = 11.0;
-
 /// A text that is set and wants a place.
 #[derive(Debug, Clone)]
 pub(super) struct Setting {
@@ -34,7 +31,7 @@ impl Stage<'_> {
     }
 
     pub(super) fn set_as(&self, subject: Subject, text: &str, style: Style) -> Setting {
-        let size = (style.units * self.unit).max(LEAST_PX);
+        let size = (style.units * self.unit).max(self.scene.screen.text_px);
         let text = if style.capitals {
             self.scene.plan.capitals.set(text)
         } else {

@@ -175,9 +175,9 @@ impl<'a> Stage<'a> {
         }
     }
 
-    /// Whether a name has its place already.
+    /// Whether a name needs no place: it has one already, or is not wanted.
     pub fn stays(&self, subject: Subject) -> bool {
-        self.settled.contains(&subject)
+        self.settled.contains(&subject) || !self.scene.names(subject)
     }
 
     pub fn small(&self) -> bool {

@@ -1,4 +1,4 @@
-//! A whole plan as one file, `plan.bin`: what a map and what its page are made of.
+//! A whole plan as one file, `plan.bin`: what a map, its page and its story are made of.
 //!
 //! Eight letters, the form (8 bytes), a sum of all that follows (4), the length of the map's part (4), both parts;
 //! numbers with their lowest byte first.
@@ -29,8 +29,8 @@ pub enum BundleError {
 pub struct Bundle<'b> {
     /// As [`Plan::pack`] gives it.
     pub plan: &'b [u8],
-    /// As [`Plan::pack_programme`] gives it.
-    pub programme: &'b [u8],
+    /// As [`Plan::pack_told`] gives it.
+    pub told: &'b [u8],
 }
 
 /// Which form of packed plans this version reads.
@@ -63,20 +63,20 @@ impl<'b> Bundle<'b> {
         }
         let (length, parts) = body.split_first_chunk::<4>().ok_or(damaged)?;
         let length = usize::try_from(u32::from_le_bytes(*length)).map_err(|_| damaged)?;
-        let (plan, programme) = parts.split_at_checked(length).ok_or(damaged)?;
-        Ok(Self { plan, programme })
+        let (plan, told) = parts.split_at_checked(length).ok_or(damaged)?;
+        Ok(Self { plan, told })
     }
 }
 
 impl Plan {
-    /// The plan with its programme as one file.
+    /// The plan with its programme and story as one file.
     pub fn bundle(&self) -> Vec<u8> {
-        let (plan, programme) = (self.pack(), self.pack_programme());
+        let (plan, told) = (self.pack(), self.pack_told());
         let length = u32::try_from(plan.len()).expect("a plan is far smaller than 4 GB");
-        let mut bytes = Vec::with_capacity(HEAD + plan.len() + programme.len());
+        let mut bytes = Vec::with_capacity(HEAD + plan.len() + told.len());
         bytes.extend_from_slice(LETTERS);
         bytes.extend_from_slice(&form().to_le_bytes());
-        let body = [&length.to_le_bytes()[..], &plan, &programme].concat();
+        let body = [&length.to_le_bytes()[..], &plan, &told].concat();
         bytes.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
         bytes.extend_from_slice(&body);
         bytes

@@ -190,9 +190,9 @@ impl Plan {
             walk.facts([&park.listed]);
             walk.sources(&park.sources, None, None);
         }
-        for step in &self.story.steps {
+        for (on_map, step) in self.steps.iter().zip(&self.story.steps) {
             let stated = step.figures.iter().map(|figure| &figure.fact);
-            walk.about("story", &step.id).facts(stated);
+            walk.about("story", &on_map.id).facts(stated);
         }
         walk.about("offers", "").shown(&programme.offers.incentives);
         walk.shown(&programme.offers.products);

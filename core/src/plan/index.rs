@@ -54,4 +54,6 @@ index! {
     RoadIx of Road, roads, road_ixs, road by id;
     /// A project.
     ProjectIx of Project, projects, project_ixs, project by id;
+    /// A step of the story.
+    StepIx of StepOnMap, steps, step_ixs, step by id;
 }

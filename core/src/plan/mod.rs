@@ -44,7 +44,7 @@ pub use palette::{Palette, ThemeTokens};
 pub use place::*;
 pub use programme::*;
 pub use project::{Labelled, Project, Sector, Standing};
-pub use story::{Story, StoryAbout, StoryStep, StoryView};
+pub use story::{StepOnMap, Story, StoryAbout, StoryStep, StoryView};
 pub use terms::*;
 pub use text::{Lang, Text};
 pub use totals::Totals;
@@ -78,9 +78,11 @@ pub struct Plan {
     /// What it approved beyond what the map draws; empty in a plan that was packed.
     #[serde(skip)]
     pub programme: Programme,
-    /// The same step by step; empty in a plan that was packed.
+    /// What the steps of its story say; empty in a plan that was packed.
     #[serde(skip)]
     pub story: Story,
+    /// What they show on the map.
+    pub steps: Vec<StepOnMap>,
     /// The currency that sums are made in.
     pub currency: Currency,
     /// Amounts of that currency from which on a project's marker is larger, and larger still.

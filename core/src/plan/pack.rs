@@ -1,4 +1,4 @@
-use super::Plan;
+use super::{Plan, Story};
 use thiserror::Error;
 
 /// The packed bytes are not this version's.
@@ -31,19 +31,30 @@ impl Plan {
             .expect("a programme holds nothing that postcard can't write")
     }
 
-    /// Its story as bytes.
-    pub fn pack_story(&self) -> Vec<u8> {
-        postcard::to_allocvec(&self.story).expect("a story holds nothing that postcard can't write")
+    /// Its programme and its story as bytes: what is made for the programme alone reads these, too.
+    pub fn pack_told(&self) -> Vec<u8> {
+        let story = postcard::to_allocvec(&self.story)
+            .expect("a story holds nothing that postcard can't write");
+        [self.pack_programme(), story].concat()
     }
 
-    /// The plan with the story of [`Plan::pack_story`].
+    /// The plan with programme and story of [`Plan::pack_told`].
     ///
     /// # Errors
     ///
-    /// When the bytes are not this version's.
-    pub fn with_story(self, bytes: &[u8]) -> Result<Self, UnpackError> {
-        let story = postcard::from_bytes(bytes)?;
-        Ok(Self { story, ..self })
+    /// When the bytes are not this version's, or another plan's.
+    pub fn with_told(self, bytes: &[u8]) -> Result<Self, UnpackError> {
+        let (programme, rest) = postcard::take_from_bytes(bytes)?;
+        let story: Story = postcard::from_bytes(rest)?;
+        let languages = self.languages.len();
+        if (story.steps.len(), story.cues.len()) != (self.steps.len(), languages) {
+            return Err(postcard::Error::DeserializeBadEncoding.into());
+        }
+        Ok(Self {
+            programme,
+            story,
+            ..self
+        })
     }
 
     /// The plan with the programme of [`Plan::pack_programme`].

@@ -1,28 +1,40 @@
 use super::*;
+use crate::{
+    geo::MapRect,
+    i18n::{Cue, Words},
+};
 use serde::{Deserialize, Serialize};
 
-/// The plan told step by step. It is packed by itself: whoever only looks at the map has no use for it.
+/// What is said when the plan is told step by step. It is packed by itself: whoever only looks at the map has no use
+/// for it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Story {
-    /// The steps in their order.
+    /// The steps in their order: as many as the plan has for the map.
     pub steps: Vec<StoryStep>,
+    /// Words of those who tell it, by language.
+    pub cues: Vec<Words<Cue>>,
 }
 
-/// A step: a view of the map, what lights up on it, and what is said.
+/// A step as the map shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct StoryStep {
+pub struct StepOnMap {
     /// Id.
     pub id: String,
+    /// What lights up.
+    pub shows: Vec<Feature>,
+    /// How much of the map is seen.
+    pub view: StoryView,
+}
+
+/// What a step says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StoryStep {
     /// What it is about.
     pub about: StoryAbout,
     /// Headline; `None`: that of what it is about.
     pub title: Option<Text>,
     /// A sentence under it; `None`: that of what it is about.
     pub text: Option<Text>,
-    /// What lights up.
-    pub shows: Vec<Feature>,
-    /// How much of the map is seen.
-    pub view: StoryView,
     /// Up to three figures of its own.
     pub figures: Vec<Labelled>,
     /// Indicators as its figures, by their places among them.
@@ -67,9 +79,23 @@ pub enum StoryView {
 impl Story {
     /// More large figures of a step do not fit beside the map.
     pub const MOST_FIGURES: usize = 3;
+}
 
-    /// The place of the step with this id.
-    pub fn place(&self, id: &str) -> Option<usize> {
-        self.steps.iter().position(|step| step.id == id)
+impl Plan {
+    /// The extent of some features, in map units; a project's is its place, where there is one.
+    pub fn around(&self, features: &[Feature]) -> Option<MapRect> {
+        let rect = |feature: &Feature| match *feature {
+            Feature::Project(ix) => self[ix].at.and_then(|at| MapRect::around([at])),
+            Feature::District(ix) => Some(self[ix].extent),
+            Feature::Corridor(ix) => Some(self[ix].extent),
+            Feature::Zone(ix) => Some(self[ix].extent),
+        };
+        let all = features.iter().filter_map(rect);
+        all.reduce(|a, b| MapRect {
+            x0: a.x0.min(b.x0),
+            y0: a.y0.min(b.y0),
+            x1: a.x1.max(b.x1),
+            y1: a.y1.max(b.y1),
+        })
     }
 }

@@ -2,7 +2,7 @@ use super::{Layer, Mode, Panel, Selection, State, Theme};
 use crate::{
     filter::Filters,
     geo::Viewport,
-    plan::{Lang, Plan},
+    plan::{Lang, Plan, StepIx, StoryView},
 };
 
 /// Everything that can change a map's state, whoever asks: click, key, attribute, link, script.
@@ -14,6 +14,8 @@ pub enum Action {
     Paint(Theme),
     /// Change mode.
     Enter(Mode),
+    /// Tell a step of the story, or none. It begins and ends what is presented; a screen in a foyer stays one.
+    Tell(Option<StepIx>),
     /// Open a card, or close it.
     Select(Option<Selection>),
     /// Show a layer, or hide it.
@@ -38,11 +40,27 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
         Action::Select(Some(what)) if !what.is_in(plan) => {}
         Action::Show(layer, _) if !layer.is_in(plan) => {}
         Action::Filter(filters) if !filters.are_in(plan) => {}
+        Action::Tell(Some(step)) if usize::from(step.0) >= plan.steps.len() => {}
         Action::Speak(_) => {}
         Action::Filter(filters) => next.filters = filters,
         Action::Arrange(panel) => next.panel = panel,
         Action::Paint(theme) => next.theme = theme,
-        Action::Enter(mode) => next.mode = mode,
+        Action::Enter(mode) => {
+            next.mode = mode;
+            if mode == Mode::Explore {
+                tell(plan, &mut next, None);
+            } else if state.step.is_none() {
+                tell(plan, &mut next, plan.step_ixs().next());
+            }
+        }
+        Action::Tell(step) => {
+            next.mode = match (state.mode, step) {
+                (Mode::Explore, Some(_)) => Mode::Present,
+                (Mode::Present, None) => Mode::Explore,
+                (mode, _) => mode,
+            };
+            tell(plan, &mut next, step);
+        }
         Action::Show(layer, shown) => next.layers = state.layers.with(layer, shown),
         Action::Select(selected) => next.selected = selected,
         Action::Look(view) => next.view = view.clamped(&plan.extent),
@@ -50,6 +68,31 @@ pub fn reduce(plan: &Plan, state: &State, action: Action) -> State {
         Action::FlyTo(what) => next.view = view_of(plan, &state.view, what),
     }
     next
+}
+
+/// A story is told without cards; after it all of the map is seen.
+fn tell(plan: &Plan, state: &mut State, step: Option<StepIx>) {
+    if step.is_none() && state.step.is_none() {
+        return;
+    }
+    (state.step, state.selected) = (step, None);
+    state.view = told_view(plan, step);
+}
+
+/// Where a step looks; without one, at all of the map.
+pub(super) fn told_view(plan: &Plan, step: Option<StepIx>) -> Viewport {
+    let whole = Viewport::whole(&plan.extent);
+    let close = step
+        .map(|step| &plan[step])
+        .filter(|step| step.view == StoryView::Close);
+    match close.and_then(|step| plan.around(&step.shows)) {
+        None => whole,
+        // A point.
+        Some(rect) if rect.width() + rect.height() == 0.0 => {
+            whole.at_point(rect.center(), &plan.extent)
+        }
+        Some(rect) => Viewport::on(&rect, &plan.extent),
+    }
 }
 
 /// A view of something, from where the reader looks now: a point keeps a close look as it is. What has

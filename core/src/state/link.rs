@@ -1,7 +1,7 @@
 //! The link codec: state ⇄ hash. What a link asks for and the plan has not is told, never an error, and the
 //! rest is done.
 
-use super::{Action, Layer, Mode, Panel, Selection, State, Theme};
+use super::{Action, Layer, Mode, Panel, Selection, State, Theme, action::told_view};
 use crate::{
     decimal,
     filter::Filters,
@@ -101,6 +101,8 @@ fn action(plan: &Plan, key: &str, value: &str) -> Option<Action> {
         "lang" => plan.lang(value).map(Action::Speak),
         "theme" => Theme::from_name(value).map(Action::Paint),
         "mode" => Mode::from_name(value).map(Action::Enter),
+        "step" if value.is_empty() => Some(Action::Tell(None)),
+        "step" => plan.step(value).map(|step| Action::Tell(Some(step))),
         "view" => view(plan, value).map(Action::Look),
         kind => Selection::find(plan, kind, value).map(|s| Action::Select(Some(s))),
     }
@@ -132,6 +134,10 @@ pub fn hash_from_state(plan: &Plan, state: &State, start: &State) -> String {
     if state.mode != start.mode {
         pairs.push(("mode", state.mode.name().to_owned()));
     }
+    // The first one comes with the mode.
+    if let Some(step) = state.step.filter(|step| step.0 > 0) {
+        pairs.push(("step", plan[step].id.clone()));
+    }
     if let Some(selection) = state.selected {
         pairs.push((selection.kind(), selection.id(plan).to_owned()));
     }
@@ -149,7 +155,11 @@ pub fn hash_from_state(plan: &Plan, state: &State, start: &State) -> String {
     if state.panel != start.panel {
         pairs.extend(state.panel.pairs());
     }
-    if state.view != start.view {
+    let usual = match state.step {
+        None => start.view,
+        step => told_view(plan, step),
+    };
+    if state.view != usual {
         let MapPoint { x, y } = state.view.center;
         let (lon, lat) = plan.projection.geo_from_map(f64::from(x), f64::from(y));
         pairs.push(("view", format!("{:.2},{lon:.4},{lat:.4}", state.view.zoom)));

@@ -18,7 +18,7 @@ pub use told::{Choice, Chosen, Told, ToldFilters, ToldView};
 use crate::{
     filter::Filters,
     geo::Viewport,
-    plan::{Lang, Plan},
+    plan::{Lang, Plan, StepIx},
 };
 
 /// Colours of the interface and the map.
@@ -78,6 +78,8 @@ pub struct State {
     pub theme: Theme,
     /// Mode.
     pub mode: Mode,
+    /// The step of the story that is told.
+    pub step: Option<StepIx>,
     /// The open card.
     pub selected: Option<Selection>,
     /// Which layers are shown.
@@ -97,11 +99,20 @@ impl State {
             lang,
             theme: Theme::default(),
             mode: Mode::default(),
+            step: None,
             selected: None,
             layers: Layers::default(),
             filters: Filters::default(),
             panel: Panel::default(),
             view: Viewport::whole(&plan.extent),
+        }
+    }
+
+    /// The theme as it is seen: a story is told in the projector's, unless another was chosen.
+    pub fn painted(theme: Theme, step: Option<StepIx>) -> Theme {
+        match theme {
+            Theme::Auto if step.is_some() => Theme::Projector,
+            theme => theme,
         }
     }
 }

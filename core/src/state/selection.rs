@@ -1,6 +1,6 @@
 use crate::{
     geo::MapRect,
-    plan::{CorridorIx, DistrictIx, Plan, ProjectIx, Text, ZoneIx},
+    plan::{CorridorIx, DistrictIx, Feature, Plan, ProjectIx, Text, ZoneIx},
 };
 
 /// What a card is open for.
@@ -14,6 +14,17 @@ pub enum Selection {
     District(DistrictIx),
     /// A project.
     Project(ProjectIx),
+}
+
+impl From<Feature> for Selection {
+    fn from(feature: Feature) -> Self {
+        match feature {
+            Feature::Project(ix) => Self::Project(ix),
+            Feature::District(ix) => Self::District(ix),
+            Feature::Corridor(ix) => Self::Corridor(ix),
+            Feature::Zone(ix) => Self::Zone(ix),
+        }
+    }
 }
 
 impl Selection {
@@ -40,6 +51,14 @@ impl Selection {
             Self::Project(ix) => (ix.0, plan.projects.len()),
         };
         usize::from(ix) < table
+    }
+
+    /// The project that it is.
+    pub fn project(self) -> Option<ProjectIx> {
+        match self {
+            Self::Project(ix) => Some(ix),
+            _ => None,
+        }
     }
 
     /// Its kind.

@@ -44,6 +44,8 @@ pub struct Told<'p> {
     /// How the map is used.
     #[cfg_attr(feature = "schema", schemars(with = "super::Mode"))]
     pub mode: &'static str,
+    /// Id of the story's step that is told.
+    pub step: Option<&'p str>,
     /// What the open card is about.
     pub selected: Option<Choice>,
     /// Layers that are shown: ids.
@@ -129,6 +131,7 @@ impl<'p> Told<'p> {
             lang: &plan.language(state.lang).code,
             theme: state.theme.name(),
             mode: state.mode.name(),
+            step: state.step.map(|step| plan[step].id.as_str()),
             selected: state.selected.map(|what| Choice::of(plan, what)),
             layers: layers.map(|layer| layer.id(plan)).collect(),
             filters: ToldFilters::of(plan, &state.filters),

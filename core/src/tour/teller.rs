@@ -254,8 +254,13 @@ impl<'p> Teller<'p> {
             ),
         ];
         if totals.counted > 0 {
-            let sum = self.language.format.money(totals.amount, totals.currency);
-            all.push(plain(sum, words.get(Word::Capital)));
+            let amount = five_figures(totals.amount);
+            let sum = self.language.format.money(amount, totals.currency);
+            let counted = number(totals.counted);
+            let counted = words.counted(Word::ProjectsWithCapital, totals.counted, &counted);
+            let between = words.get(Word::ClauseSeparator);
+            let label = [words.get(Word::Capital), between, &counted].concat();
+            all.push(plain(sum, &label));
         }
         all
     }
@@ -282,4 +287,10 @@ impl<'p> Teller<'p> {
         };
         awards.map(award).collect()
     }
+}
+
+/// A sum as it is said: all further figures are nobody's.
+fn five_figures(amount: f64) -> f64 {
+    let unit = 10_f64.powf(amount.log10().floor() - 4.0).max(1.0);
+    (amount / unit).round() * unit
 }

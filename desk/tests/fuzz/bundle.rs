@@ -37,7 +37,7 @@ proptest! {
         if let Ok(bundle) = Bundle::read(&bytes) {
             let read = soon(|| Plan::unpack_records(bundle.plan));
             if let Ok(plan) = read {
-                drop(plan.with_programme(bundle.programme));
+                drop(plan.with_told(bundle.told));
             }
         }
     }

@@ -44,7 +44,7 @@ pub fn Areas() -> Markup {
     let group = NodeRef::<svg::G>::new();
     let parts = order.iter().flat_map(|&d| &app.plan[d].parts);
     outlines::follow(app, Drawing::here(), group, parts.collect());
-    let is_stop = Which::new(move || Some(Selection::District(stop.0.get())));
+    let is_stop = Which::new(move || vec![Selection::District(stop.0.get())]);
     let areas = order.into_iter().map(
         |d| view! { <Area district=d stop=stop is_stop={is_stop.is(Selection::District(d))} /> },
     );

@@ -7,7 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use plan_core::{
-    geo::{MapPoint, path_data, symbol::head_corners},
+    geo::{MapPoint, path_data, sin_cos, symbol::head_corners},
     layout::band_units,
     plan::{CorridorIx, CorridorKind, Pattern},
     state::{Layer, Selection},
@@ -114,7 +114,7 @@ fn Band(
 
 /// A head at the end of a band: its place, direction and the band's width in map units.
 fn head_at(at: MapPoint, angle: f32, width: f64) -> String {
-    let (sin, cos) = f64::from(angle).sin_cos();
+    let (sin, cos) = sin_cos(angle.into());
     let corners = head_corners(width).map(|(x, y)| {
         let (x, y) = (x * cos - y * sin, x * sin + y * cos);
         MapPoint::new(f64::from(at.x) + x, f64::from(at.y) + y)

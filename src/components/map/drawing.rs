@@ -24,8 +24,8 @@ pub struct Drawing {
     pub pixel: Memo<f64>,
     /// How much heavier bands and roads are than in the whole province.
     pub weight: Memo<f64>,
-    /// What is selected and makes the rest stand back.
-    pub chosen: Memo<Option<Selection>>,
+    /// What makes the rest stand back.
+    pub chosen: Memo<Vec<Selection>>,
     /// What is in sight.
     pub sight: Memo<Sight>,
     /// Districts have their zones' colours.
@@ -65,8 +65,8 @@ impl Drawing {
             pixel: memo(move || 1.0 / scale.get()),
             weight: memo(move || stroke_weight(app.travel.settled.get().zoom)),
             chosen: memo(move || {
-                let selected = app.selected.get();
-                selected.filter(|s| !matches!(s, Selection::Project(_)))
+                let marked = app.marked.get().into_iter();
+                marked.filter(|s| s.project().is_none()).collect()
             }),
         }
     }
@@ -93,16 +93,18 @@ impl Drawing {
 
     /// Whether a district stands back.
     pub fn has_dim(self, app: App, district: DistrictIx) -> bool {
-        let chosen = self.chosen.get();
-        chosen.is_some_and(|s| !s.has_district(app.plan, district))
+        self.stands_back(|s| s.has_district(app.plan, district))
     }
 
     /// Whether a corridor stands back.
     pub fn corridor_dim(self, corridor: CorridorIx) -> Memo<bool> {
-        memo(move || {
-            let chosen = self.chosen.get();
-            chosen.is_some_and(|s| s != Selection::Corridor(corridor))
-        })
+        memo(move || self.stands_back(|s| s == Selection::Corridor(corridor)))
+    }
+
+    /// Whether something is in the light, and nothing of it has what is asked for.
+    pub fn stands_back(self, has: impl Fn(Selection) -> bool) -> bool {
+        let chosen = self.chosen.get();
+        !chosen.is_empty() && !chosen.into_iter().any(has)
     }
 }
 

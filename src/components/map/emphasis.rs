@@ -65,7 +65,9 @@ fn edge(app: App, area: impl Fn() -> Option<Area> + Send + Sync + 'static) -> Me
 #[component]
 pub fn ZoneEdge() -> Markup {
     let app = App::here();
-    let zone = move || Area::of(app.selected.get()).filter(|a| matches!(a, Area::Zone(_)));
+    let zone = move || {
+        Area::of(app.marked.with(|all| all.first().copied())).filter(|a| matches!(a, Area::Zone(_)))
+    };
     line("zone-edge", edge(app, zone), Drawing::here().stroke(3.2))
 }
 

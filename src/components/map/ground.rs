@@ -54,7 +54,7 @@ pub fn Borders() -> Markup {
         line("border-province", province, drawing.stroke(1.7)),
     ];
     view! {
-        <g class="borders" class:dim=memo(move || drawing.chosen.get().is_some())>
+        <g class="borders" class:dim=memo(move || !drawing.chosen.get().is_empty())>
             <g class="rivers" display=app.displays(Layer::Rivers)>{rivers.collect::<Markup>()}</g>
             {borders.into_iter().collect::<Markup>()}
         </g>

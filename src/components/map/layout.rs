@@ -68,6 +68,7 @@ fn scene(app: App, wanted: Wanted, view: Viewport, glass: Vec<ScreenBox>) -> Sce
         glass,
         layers: app.layers.get(),
         wanted: wanted.get(),
+        told: app.step.get().map(|_| app.marked.get()),
         reserve: app.reserve.get(),
     }
 }

@@ -73,7 +73,7 @@ fn picture(app: App, to_picture: ScreenFromMap) -> Markup {
     };
     view! {
         <div class="locator" role="img" aria-label=label>
-            <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+            <svg width={WIDTH} height={HEIGHT} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} aria-hidden="true" focusable="false">
                 <g class="locator-land" transform={transform} stroke-width={format!("{:.1}", 1.0 / to_picture.scale)}>
                     {land.collect::<Markup>()}
                     <path class={"outline"} d={outline} />

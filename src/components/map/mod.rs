@@ -87,6 +87,10 @@ pub fn MapStage() -> Markup {
             width,
             height,
             padding: padding(app, width, height),
+            text_px: match app.step.get() {
+                Some(_) => hall_text_px(app),
+                None => Screen::TEXT_PX,
+            },
         };
         if app.screen.get_untracked() != screen || !app.measured.get_untracked() {
             app.screen.set(screen);
@@ -152,8 +156,23 @@ pub fn MapStage() -> Markup {
     }
 }
 
+/// Least size of text in a hall.
+fn hall_text_px(app: App) -> f64 {
+    app.shelf.frame.with(|frame| frame.shorter_px) * Screen::HALL_TEXT
+}
+
 /// Room for names outside the province, for what floats on the map and for what lies over it, px.
 pub fn padding(app: App, width: f64, height: f64) -> Padding {
+    if app.step.get().is_some() {
+        // Names of what the corridors lead to, and of neighbours.
+        let text = hall_text_px(app);
+        return Padding {
+            top: 1.5 * text,
+            right: 4.0 * text,
+            bottom: 2.0 * text,
+            left: 4.0 * text,
+        };
+    }
     let (end, under) = app.shelf.covered_px();
     let frame = app.shelf.frame.get();
     let (top, right, bottom, left) = match frame.size {

@@ -100,8 +100,7 @@ pub fn Patterns() -> Markup {
             if !app.patterned.get() {
                 return String::new();
             }
-            let chosen = drawing.chosen.get();
-            let lit = |d| chosen.is_none_or(|s| s.has_district(app.plan, d));
+            let lit = |d| !drawing.has_dim(app, d);
             let detail = drawing.detail.get();
             app.plan
                 .parts_path(|d| app.plan[d].zone == zone && lit(d), detail)

@@ -84,8 +84,5 @@ pub fn Roads() -> Markup {
 /// Whether a road stands back.
 fn dim(app: App, road: RoadIx) -> Memo<bool> {
     let drawing = Drawing::here();
-    memo(move || {
-        let chosen = drawing.chosen.get();
-        chosen.is_some_and(|s| !s.has_road(app.plan, road))
-    })
+    memo(move || drawing.stands_back(|s| s.has_road(app.plan, road)))
 }

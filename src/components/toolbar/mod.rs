@@ -20,7 +20,7 @@ use plan_core::{
     state::{Action, Theme},
 };
 use popover::popover;
-use share::Share;
+use share::{Present, Share};
 
 /// The bar on top; on a small screen only its controls, floating.
 #[component]
@@ -35,6 +35,7 @@ pub fn Toolbar() -> Markup {
             </div>
             <SearchBox />
             <Share />
+            <Present />
             <Settings />
             <PanelToggle />
         </header>

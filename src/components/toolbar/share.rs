@@ -1,4 +1,4 @@
-//! What is shown, to be taken away: the second module fills the box.
+//! What is shown, to be taken away, where the second module fills the box; and to be told on a large screen.
 
 use super::popover::popover;
 use crate::{
@@ -8,7 +8,10 @@ use crate::{
     markup::{Markup, view},
 };
 use leptos::{html, prelude::*};
-use plan_core::i18n::Word;
+use plan_core::{
+    i18n::Word,
+    state::{Action, Mode},
+};
 
 /// The button, and its box.
 #[component]
@@ -34,4 +37,23 @@ pub fn Share() -> Markup {
             <div class="share-box" id="share" role="group" aria-label=app.says(Word::Share) node_ref=box_node></div>
         </div>
     }
+}
+
+/// Begins to tell the story, where there is one.
+#[component]
+pub fn Present() -> Option<Markup> {
+    let app = App::here();
+    (!app.plan.steps.is_empty()).then(|| {
+        view! {
+            <button
+                type="button"
+                class="share-button present-button"
+                data-present=""
+                aria-label=app.says(Word::Present)
+                on:click=move |_| app.act(Action::Enter(Mode::Present))
+            >
+                <Icon glyph=Glyph::Present />
+            </button>
+        }
+    })
 }

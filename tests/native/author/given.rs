@@ -246,7 +246,7 @@ fn a_folder_that_is_kept_gives_the_same_plan() {
     assert!(again.bundle() == plan().bundle());
     let bytes = again.bundle();
     let read = Bundle::read(&bytes).expect("a bundle");
-    assert!(read.plan == plan().pack() && read.programme == plan().pack_programme());
+    assert!(read.plan == plan().pack() && read.told == plan().pack_told());
     for cut in [0, 7, 12, 20, 23, 24, bytes.len() - 1] {
         assert!(Bundle::read(&bytes[..cut]).is_err());
     }

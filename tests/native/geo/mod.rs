@@ -14,6 +14,7 @@ mod scale_bar;
 mod symbol;
 mod text_width;
 mod topology;
+mod turn;
 mod viewport;
 
 use plan_core::geo::{Padding, Screen};
@@ -28,6 +29,7 @@ pub const LAPTOP: Screen = Screen {
         bottom: 62.0,
         left: 40.0,
     },
+    text_px: Screen::TEXT_PX,
 };
 
 /// A phone held upright.
@@ -40,4 +42,5 @@ const PHONE: Screen = Screen {
         bottom: 52.0,
         left: 18.0,
     },
+    text_px: Screen::TEXT_PX,
 };

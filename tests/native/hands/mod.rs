@@ -18,6 +18,7 @@ const SCREEN: Screen = Screen {
         bottom: 60.0,
         left: 40.0,
     },
+    text_px: Screen::TEXT_PX,
 };
 
 /// No pointer.

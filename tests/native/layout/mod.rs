@@ -1,6 +1,7 @@
 //! Which names and markers stand where, for every language, size and zoom.
 
 mod around;
+mod hall;
 mod markers;
 mod names;
 mod random;
@@ -75,6 +76,7 @@ fn size(
             width,
             height,
             padding,
+            text_px: Screen::TEXT_PX,
         },
         glass,
     }
@@ -159,6 +161,7 @@ pub fn scene<'a>(plan: &'a Plan, size: &Size, lang: Lang, view: Viewport) -> Sce
         glass: size.glass.clone(),
         layers: Layers::default(),
         wanted: None,
+        told: None,
         reserve: 1.0,
     }
 }

@@ -8,7 +8,7 @@ fn unpacking_gives_the_plan_that_was_packed() {
     assert!(back == map_of(plan), "the plan changed on its way");
     let whole = back
         .with_programme(&plan.pack_programme())
-        .and_then(|plan_of_page| plan_of_page.with_story(&plan.pack_story()));
+        .and_then(|plan_of_page| plan_of_page.with_told(&plan.pack_told()));
     assert!(
         whole.expect("bytes of this version") == *plan,
         "the programme or the story changed on its way"

@@ -40,17 +40,18 @@ fn it_tells_of_every_corridor_zone_and_breakthrough() {
 #[test]
 fn a_step_lights_up_what_it_is_about_and_nothing_twice() {
     let plan = plan();
-    for step in &plan.story.steps {
+    assert_eq!(plan.steps.len(), plan.story.steps.len());
+    for (shown, told) in plan.steps.iter().zip(&plan.story.steps) {
         let mut seen = Vec::new();
-        for feature in &step.shows {
-            assert!(!seen.contains(feature), "{}: {feature:?}", step.id);
+        for feature in &shown.shows {
+            assert!(!seen.contains(feature), "{}: {feature:?}", shown.id);
             seen.push(*feature);
         }
-        match step.about {
-            StoryAbout::Feature(feature) => assert_eq!(step.shows.first(), Some(&feature)),
+        match told.about {
+            StoryAbout::Feature(feature) => assert_eq!(shown.shows.first(), Some(&feature)),
             StoryAbout::Breakthrough(nth) => {
                 let of_it = &plan.programme.breakthroughs[usize::from(nth)].shows;
-                assert!(step.shows.starts_with(of_it), "{}", step.id);
+                assert!(shown.shows.starts_with(of_it), "{}", shown.id);
             }
             _ => {}
         }
@@ -59,18 +60,18 @@ fn a_step_lights_up_what_it_is_about_and_nothing_twice() {
 
 #[test]
 fn a_step_is_found_by_its_id_and_ids_are_its_own() {
-    let story = &plan().story;
-    let ids: BTreeSet<&str> = story.steps.iter().map(|step| step.id.as_str()).collect();
-    assert_eq!(ids.len(), story.steps.len());
-    for (at, step) in story.steps.iter().enumerate() {
-        assert_eq!(story.place(&step.id), Some(at));
+    let plan = plan();
+    let ids: BTreeSet<&str> = plan.steps.iter().map(|step| step.id.as_str()).collect();
+    assert_eq!(ids.len(), plan.steps.len());
+    for step in plan.step_ixs() {
+        assert_eq!(plan.step(&plan[step].id), Some(step));
     }
-    assert_eq!(story.place("no such step"), None);
+    assert_eq!(plan.step("no such step"), None);
 }
 
 #[test]
 fn what_is_close_has_something_to_be_close_to() {
-    let steps = &plan().story.steps;
+    let steps = &plan().steps;
     let close = steps.iter().filter(|step| step.view == StoryView::Close);
     for step in close {
         assert!(!step.shows.is_empty(), "{}", step.id);

@@ -2,7 +2,7 @@ use super::{states, views};
 use crate::{EN, VI, plan};
 use plan_core::{
     geo::{MapPoint, Viewport},
-    plan::{CorridorIx, DistrictIx, Lang, ProjectIx, ZoneIx},
+    plan::{CorridorIx, DistrictIx, Lang, ProjectIx, StepIx, ZoneIx},
     state::{Action, Mode, Selection, State, Theme, reduce},
 };
 use proptest::prelude::*;
@@ -36,6 +36,7 @@ fn each_action_changes_its_own_part_of_the_state() {
         after(Action::Enter(Mode::Kiosk)),
         State {
             mode: Mode::Kiosk,
+            step: Some(StepIx(0)),
             ..start()
         }
     );
@@ -52,6 +53,47 @@ fn each_action_changes_its_own_part_of_the_state() {
         Action::Select(None),
     );
     assert_eq!(closed, start());
+}
+
+#[test]
+fn a_story_begins_and_ends_with_what_it_is_told_in() {
+    let told = |state: &State, action| reduce(plan(), state, action);
+    let third = Some(StepIx(2));
+    let presented = after(Action::Tell(third));
+    assert_eq!((presented.mode, presented.step), (Mode::Present, third));
+    // Whoever presents goes on where they are.
+    let again = told(&presented, Action::Enter(Mode::Present));
+    assert_eq!(again, presented);
+    for end in [Action::Tell(None), Action::Enter(Mode::Explore)] {
+        assert_eq!(told(&presented, end), start());
+    }
+    // A screen in a foyer stays one, whether it tells or is touched.
+    let foyer = after(Action::Enter(Mode::Kiosk));
+    let touched = told(&foyer, Action::Tell(None));
+    assert_eq!((touched.mode, touched.step), (Mode::Kiosk, None));
+    let anew = told(&touched, Action::Tell(Some(StepIx(0))));
+    assert_eq!(anew, foyer);
+}
+
+#[test]
+fn a_step_has_its_view_and_no_card() {
+    let card = after(Action::Select(Selection::find(plan(), "zone", "east")));
+    for step in plan().step_ixs() {
+        let told = reduce(plan(), &card, Action::Tell(Some(step)));
+        assert_eq!(told.selected, None);
+        let moved = reduce(plan(), &told, Action::Look(start().view));
+        let selected = reduce(plan(), &moved, Action::Select(card.selected));
+        // What was touched meanwhile is forgotten with the next one.
+        assert_eq!(reduce(plan(), &selected, Action::Tell(Some(step))), told);
+    }
+}
+
+#[test]
+fn a_story_is_told_in_the_projectors_colours_unless_others_were_chosen() {
+    let step = Some(StepIx(0));
+    assert_eq!(State::painted(Theme::Auto, step), Theme::Projector);
+    assert_eq!(State::painted(Theme::Dark, step), Theme::Dark);
+    assert_eq!(State::painted(Theme::Auto, None), Theme::Auto);
 }
 
 #[test]

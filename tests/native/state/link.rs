@@ -27,10 +27,11 @@ fn a_link_says_what_differs_from_the_start_and_nothing_else() {
         lang: EN,
         theme: Theme::Projector,
         mode: Mode::Present,
+        step: p.step("axis"),
         selected: Selection::find(p, "project", "vsip-lang-son-1"),
         ..start()
     };
-    let hash = "lang=en&theme=projector&mode=present&project=vsip-lang-son-1";
+    let hash = "lang=en&theme=projector&mode=present&step=axis&project=vsip-lang-son-1";
     assert_eq!(hash_from_state(p, &state, &start()), hash);
     assert_eq!(opened(&format!("#{hash}")), state);
 }

@@ -9,7 +9,7 @@ use crate::plan;
 use plan_core::{
     filter::Column,
     geo::{MAX_ZOOM, MIN_ZOOM, MapPoint, Viewport},
-    plan::{CorridorIx, DistrictIx, Lang, ProjectIx, ZoneIx},
+    plan::{CorridorIx, DistrictIx, Lang, ProjectIx, StepIx, ZoneIx},
     state::{Chart, Counted, Layer, Layers, Mode, Order, Panel, Selection, State, Theme},
 };
 use proptest::{prelude::*, sample::select};
@@ -72,6 +72,15 @@ fn panels() -> impl Strategy<Value = Panel> {
         })
 }
 
+/// Any mode that a link keeps: a screen in a foyer begins anew with its story.
+fn modes() -> impl Strategy<Value = (Mode, Option<StepIx>)> {
+    let steps = 0..plan().steps.len() as u16;
+    (select(Mode::ALL), steps).prop_map(|(mode, step)| match mode {
+        Mode::Explore => (mode, None),
+        _ => (mode, Some(StepIx(step))),
+    })
+}
+
 /// Any state.
 fn states() -> impl Strategy<Value = State> {
     let langs = 0..plan().languages.len() as u8;
@@ -79,7 +88,7 @@ fn states() -> impl Strategy<Value = State> {
     (
         langs,
         select(Theme::ALL),
-        select(Mode::ALL),
+        modes(),
         proptest::option::of(selections()),
         layers(),
         crate::filter::filters(),
@@ -87,10 +96,11 @@ fn states() -> impl Strategy<Value = State> {
         prop_oneof![whole, views()],
     )
         .prop_map(
-            |(lang, theme, mode, selected, layers, filters, panel, view)| State {
+            |(lang, theme, (mode, step), selected, layers, filters, panel, view)| State {
                 lang: Lang(lang),
                 theme,
                 mode,
+                step,
                 selected,
                 layers,
                 filters,

@@ -3,7 +3,7 @@
 
 use super::{
     Job, fallback, integrity,
-    part::{ANNEX, CHECK, EDITOR, MAP, Part},
+    part::{ANNEX, CHECK, EDITOR, HALL, MAP, Part},
     stamp,
     still::Stills,
 };
@@ -17,8 +17,8 @@ const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
 /// Weights of the typeface, and the files that hold them.
 const FONTS: [u16; 3] = [400, 600, 700];
 
-/// Style sheets inside the second module's script.
-const RULES: [&str; 2] = ["page.css", "sheet.css"];
+/// Style sheets inside the later modules' scripts.
+const RULES: [&str; 3] = ["later/page.css", "later/sheet.css", "hall/hall.css"];
 
 /// Writes the scripts, and the files the module fetches.
 pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
@@ -27,12 +27,16 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     let wasm = module(job, MAP, &format!("{slug}-"))?;
     let annex = module(job, ANNEX, &format!("{slug}.annex-"))?;
     let check = module(job, CHECK, &format!("{slug}.check-"))?;
+    let hall = module(job, HALL, &format!("{slug}.hall-"))?;
     for rules in RULES {
-        esbuild(job, &format!("later/{rules}"), "esm", &job.work.join(rules))?;
+        esbuild(job, rules, "esm", &job.work.join(named(rules)))?;
     }
     let later = job.work.join("later.js");
     esbuild(job, "later/begin.js", "esm", &later)?;
     let later = published(job, &later, &format!("{slug}.annex-"), "js")?;
+    let teller = job.work.join("hall.js");
+    esbuild(job, "hall/begin.js", "esm", &teller)?;
+    let teller = published(job, &teller, &format!("{slug}.hall-"), "js")?;
     let script = job.work.join("check.js");
     esbuild(job, "later/check.js", "esm", &script)?;
     let script = published(job, &script, &format!("{slug}.check-"), "js")?;
@@ -49,9 +53,10 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     let mut fonts = Vec::new();
     let mut inside = format!(
         "export {{ default as wasm }} from './{}';\nexport {{ default as annex }} from './{}';\n\
-         export const style = {};\nexport const check = {};\n",
+         export {{ default as hall }} from './{}';\nexport const style = {};\nexport const check = {};\n",
         MAP.optimized(),
         ANNEX.optimized(),
+        HALL.optimized(),
         json!(stills.style),
         whole_check["file"]
     );
@@ -71,6 +76,7 @@ pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {
     fs::write(job.work.join("inside.js"), inside)?;
     let beside = format!(
         "export const wasm = {wasm};\nexport const annex = {annex};\nexport const later = {later};\n\
+         export const hall = {hall};\nexport const hallScript = {teller};\n\
          export const check = {check};\nexport const checkScript = {script};\n\
          export const style = {};\nexport const fonts = {};\n",
         json!({ "file": stills.file, "integrity": integrity::of(stills.style.as_bytes()) }),
@@ -111,6 +117,11 @@ fn published(job: &Job, file: &Path, before_hash: &str, extension: &str) -> Resu
     Ok(json!({ "file": name, "integrity": integrity::of(&bytes) }))
 }
 
+/// The last part of a path.
+fn named(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 /// The output is ASCII: a classic script is read in its page's encoding, whatever that is.
 pub fn esbuild(job: &Job, entry: &str, format: &str, out: &Path) -> Result<()> {
     esbuild_with(job, entry, format, out, &[])
@@ -122,6 +133,7 @@ fn esbuild_with(job: &Job, entry: &str, format: &str, out: &Path, more: &[String
     for (alias, file) in [
         ("glue", MAP.glue()),
         ("annex", ANNEX.glue()),
+        ("hall", HALL.glue()),
         ("check", CHECK.glue()),
         ("check-inside", "check-inside.js".to_owned()),
         ("editor", EDITOR.glue()),
@@ -131,9 +143,10 @@ fn esbuild_with(job: &Job, entry: &str, format: &str, out: &Path, more: &[String
         ("inside", "inside.js".to_owned()),
         ("whole", "whole.js".to_owned()),
         ("packed", "packed.js".to_owned()),
-        (RULES[0], RULES[0].to_owned()),
-        (RULES[1], RULES[1].to_owned()),
-    ] {
+    ]
+    .into_iter()
+    .chain(RULES.map(|rules| (named(rules), named(rules).to_owned())))
+    {
         esbuild.arg(format!(
             "--alias:@build/{alias}={}",
             job.work.join(file).display()

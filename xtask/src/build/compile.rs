@@ -1,6 +1,6 @@
 //! Rust to WebAssembly.
 
-use super::part::{ANNEX, CHECK, EDITOR, MAP, Part};
+use super::part::{ANNEX, CHECK, EDITOR, HALL, MAP, Part};
 use crate::{
     run::Step,
     site::Site,
@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 /// Modules that are compiled in one call of cargo, in their order. The check's is one by itself: in one call the map's
 /// core would have the parser that this one needs.
-pub const CALLS: [&[Part]; 3] = [&[MAP, ANNEX], &[CHECK], &[EDITOR]];
+pub const CALLS: [&[Part]; 3] = [&[MAP, ANNEX, HALL], &[CHECK], &[EDITOR]];
 
 /// Compiles modules and gives the folder that has them, as the compiler left them.
 pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBuf> {

@@ -2,7 +2,7 @@
 
 use super::{
     Job,
-    part::{ANNEX, Part},
+    part::{ANNEX, MAP, Part},
 };
 use crate::run::Step;
 use anyhow::Result;
@@ -21,6 +21,13 @@ const FEATURES: [&str; 6] = [
 /// Makes a module small.
 pub fn optimize(job: &Job, part: Part) -> Result<()> {
     let mut wasm_opt = job.npm.wasm_opt();
+    // Made flat and put together again it is half a hundredth smaller: a third longer, and worth it for what everyone
+    // fetches.
+    wasm_opt.args(
+        ["--flatten", "--rereloop", "-Oz"]
+            .iter()
+            .filter(|_| part == MAP),
+    );
     wasm_opt.args([
         part.level,
         // Rust's linker puts the stack first: nothing lies below 1 kB but its far end. Offsets fold into loads.

@@ -37,6 +37,16 @@ pub const ANNEX: Part = Part {
     level: "-Oz",
 };
 
+/// What is told in a hall, fetched when that begins.
+pub const HALL: Part = Part {
+    package: "plan-hall",
+    name: "hall",
+    used: "Hall",
+    features: &[],
+    is_quick: false,
+    level: "-Oz",
+};
+
 /// What checks plans that pages give.
 pub const CHECK: Part = Part {
     package: "plan-check",
@@ -45,7 +55,7 @@ pub const CHECK: Part = Part {
     features: &[],
     // Whoever gives a plan waits for its answer, and no map for its bytes.
     is_quick: true,
-    level: "-O3",
+    level: "-O1",
 };
 
 /// The staff's editor.

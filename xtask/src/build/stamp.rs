@@ -9,12 +9,14 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 24] = [
+const INPUTS: [&str; 26] = [
     "assets",
     "annex",
     "check",
     "desk/src",
     "editor",
+    "hall",
+    "leaf",
     "src",
     "core/src",
     "core/Cargo.toml",

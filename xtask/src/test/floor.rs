@@ -25,12 +25,13 @@ pub fn check(bench: &Bench) -> Result<()> {
             .with_context(|| format!("cannot copy {name} beside the linters"))?;
     }
     let mut node = Command::new("node");
-    // The map's own style sheets are inside its file, those of the second module's script inside that.
+    // The map's own style sheets are inside its file, those of the later modules' scripts inside those.
     let styles = Path::new("src").join("style");
     node.arg(bench.floor.join("check.mjs"))
         .arg(&bench.site.dist)
         .arg(bench.site.root.join(styles))
-        .arg(bench.site.www().join("later"));
+        .arg(bench.site.www().join("later"))
+        .arg(bench.site.www().join("hall"));
     Step::new("scripts and styles against the oldest browsers")
         .loud()
         .run(&mut node)

@@ -1,7 +1,7 @@
 use super::{Make, date, programme};
 use crate::{
-    author::{raw, read::Folder},
-    i18n::{Phrase, Words},
+    author::{raw, words::WordsFile},
+    i18n::{Key, Words},
     plan::{Decision, Fact, Feature, Indicator, IndicatorFigure, Plan, Programme, Shown, Unit},
 };
 
@@ -48,16 +48,20 @@ pub fn programme(make: &Make, plan: &Plan) -> Option<Programme> {
             None => Vec::new(),
         },
         offers: programme::offers(make, plan)?,
-        phrases: phrases(make.folder)?,
+        phrases: make.words(WordsFile::phrases)?,
     })
 }
 
-fn phrases(folder: &Folder) -> Option<Vec<Words<Phrase>>> {
-    let of = |code: &String| folder.words.get(code)?.phrases();
-    folder.map.languages.iter().map(of).collect()
-}
-
 impl Make<'_> {
+    /// Words of each language, in the map's order.
+    pub(super) fn words<K: Key>(
+        &self,
+        of: fn(&WordsFile) -> Option<Words<K>>,
+    ) -> Option<Vec<Words<K>>> {
+        let one = |code: &String| of(self.folder.words.get(code)?);
+        self.folder.map.languages.iter().map(one).collect()
+    }
+
     pub(super) fn shown(&self, all: &[raw::Shown], plan: &Plan) -> Option<Vec<Shown>> {
         let one = |raw: &raw::Shown| {
             Some(Shown {

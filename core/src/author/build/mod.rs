@@ -49,6 +49,7 @@ pub fn plan(folder: &mut Folder, problems: &mut Problems) -> Option<Plan> {
         decision: frame::decision(&make)?,
         programme: Default::default(),
         story: Default::default(),
+        steps: Vec::new(),
         currency: map.sums.currency,
         marker_steps: map
             .sums
@@ -97,7 +98,7 @@ pub fn plan(folder: &mut Folder, problems: &mut Problems) -> Option<Plan> {
     // What names projects is made when they stand in their order.
     plan.programme = frame::programme(&make, &plan)?;
     plan.conference = programme::conference(&make, &plan)?;
-    plan.story = story::all(&make, &plan)?;
+    (plan.steps, plan.story) = story::all(&make, &plan)?;
     plan.capitals = capitals(&plan);
     let (letters, index) = search::index(&make, &plan);
     plan.letters = letters;

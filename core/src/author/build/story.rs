@@ -1,18 +1,20 @@
 use super::{Make, frame, place, projects::labelled};
 use crate::{
-    author::raw,
-    plan::{Feature, Plan, Story, StoryAbout, StoryStep},
+    author::{raw, words::WordsFile},
+    plan::{Feature, Plan, StepOnMap, Story, StoryAbout, StoryStep},
 };
 
-/// The story; programme and conference of the plan stand already.
-pub fn all(make: &Make, plan: &Plan) -> Option<Story> {
+/// The story, and what it shows on the map; programme and conference of the plan stand already.
+pub fn all(make: &Make, plan: &Plan) -> Option<(Vec<StepOnMap>, Story)> {
     let one = |raw: &raw::StoryStep| step(make, plan, raw);
-    Some(Story {
-        steps: make.folder.story.iter().map(one).collect::<Option<_>>()?,
-    })
+    let all: Vec<(StepOnMap, StoryStep)> =
+        make.folder.story.iter().map(one).collect::<Option<_>>()?;
+    let (shown, steps) = all.into_iter().unzip();
+    let cues = make.words(WordsFile::cues)?;
+    Some((shown, Story { steps, cues }))
 }
 
-fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<StoryStep> {
+fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<(StepOnMap, StoryStep)> {
     let about = about(raw, plan)?;
     let own = match about {
         StoryAbout::Feature(feature) => vec![feature],
@@ -35,13 +37,15 @@ fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<StoryStep> {
         place(all, id, |one| &one.id)
     };
     let figure = |raw: &raw::Labelled| labelled(make, raw.clone());
-    Some(StoryStep {
+    let shown = StepOnMap {
         id: raw.id.clone(),
+        shows,
+        view: raw.view,
+    };
+    let said = StoryStep {
         about,
         title: raw.title.as_ref().map(|text| make.text(text)),
         text: raw.text.as_ref().map(|text| make.text(text)),
-        shows,
-        view: raw.view,
         figures: raw.figure.iter().map(figure).collect::<Option<_>>()?,
         indicators: raw
             .indicators
@@ -50,7 +54,8 @@ fn step(make: &Make, plan: &Plan, raw: &raw::StoryStep) -> Option<StoryStep> {
             .collect::<Option<_>>()?,
         notes: raw.notes.as_ref().map(|text| make.text(text)),
         seconds: raw.seconds,
-    })
+    };
+    Some((shown, said))
 }
 
 fn about(raw: &raw::StoryStep, plan: &Plan) -> Option<StoryAbout> {

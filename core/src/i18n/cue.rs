@@ -1,0 +1,38 @@
+use super::words;
+
+words! {
+    /// A text for those who tell the story in a hall, and for a screen that stands there alone.
+    Cue
+    Blackout = "blackout",
+    Clock = "clock",
+    CodeToLeave = "code_to_leave",
+    Elapsed = "elapsed",
+    End = "end",
+    HallLost = "hall_lost",
+    HallOpen = "hall_open",
+    KeyBack = "key_back",
+    KeyBlack = "key_black",
+    KeyDot = "key_dot",
+    KeyEnds = "key_ends",
+    KeyFull = "key_full",
+    KeyHelp = "key_help",
+    KeyLanguage = "key_language",
+    KeyNext = "key_next",
+    KeyNumber = "key_number",
+    KeyOut = "key_out",
+    KeyPlay = "key_play",
+    KeyPresenter = "key_presenter",
+    KeyWhite = "key_white",
+    Keys = "keys",
+    Next = "next",
+    NotesNone = "notes_none",
+    Notes = "notes",
+    Now = "now",
+    OnPhone = "on_phone",
+    Presenter = "presenter",
+    StepOf = "step_of",
+    Steps = "steps",
+    StoryNone = "story_none",
+    TimerReset = "timer_reset",
+    Touch = "touch",
+}

@@ -1,0 +1,27 @@
+// The fourth module's script: the story as it is told in a hall, fetched when that begins.
+
+import { instantiate } from '@build/hall';
+import style from '@build/hall.css';
+import { Telling } from './telling.js';
+
+/// Starts the module, compiled. `plan`, `told`: bytes of the map's own, and what is told of it if that is not the
+/// module's; adopt(root, css) gives a root rules. A `map` is the element that it is for, as the element tells it:
+/// * `own`: whether the page belongs to it,
+/// * state(): what it shows, ask(link): shows what a link asks for, clear(): closes its card,
+/// * again(link): begins anew with what a link says.
+export async function begin(module, plan, told, adopt) {
+  const { Hall } = await instantiate(module);
+  const tellings = new WeakMap();
+  return {
+    /// Tells in an element of a map what the state of that map says, or ends.
+    fill(into, what, lang, map) {
+      let telling = tellings.get(into);
+      if (!telling) {
+        adopt(into.getRootNode(), style);
+        telling = new Telling(into, map, (round) => new Hall(plan, told, round));
+        tellings.set(into, telling);
+      }
+      telling.follow();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+// A story that is told on a map: what is beside the map, what keys, a clicker, a hand and the clock do.
+
+import { Awake } from './awake.js';
+import { Dot } from './dot.js';
+import { fit } from './fit.js';
+import { Foyer } from './foyer.js';
+import { Hands } from './hands.js';
+import { Keys } from './keys.js';
+import { Screen } from './screen.js';
+
+// How often is looked whether it is time for the next step, in milliseconds.
+const TICK_MS = 250;
+// A pointer that rests for so long is in the way.
+const STILL_MS = 2500;
+
+const make = (name, parent) => {
+  const element = document.createElement('div');
+  element.className = name;
+  parent.append(element);
+  return element;
+};
+
+export class Telling {
+  #into;
+  #whole;
+  #map;
+  #make;
+  // While it is told: the module's part, and all that has to end with it.
+  #hall = null;
+  #ends = [];
+  #parts = null;
+  #drawn = '';
+  #ticked = 0;
+  #screen = null;
+
+  /// `into`: an element of the map; make(round): the module's part.
+  constructor(into, map, make) {
+    [this.#into, this.#map, this.#make] = [into, map, make];
+    this.#whole = into.parentElement;
+  }
+
+  /// Shows what the map's state says.
+  follow() {
+    const { mode, step } = this.#map.state();
+    if (mode === 'explore') return this.end();
+    if (!this.#hall) this.#start(mode);
+    if (step !== null) this.#hall.go(step);
+    this.#draw();
+  }
+
+  end() {
+    if (!this.#hall) return;
+    for (const end of this.#ends.splice(0)) end();
+    this.#hall.free();
+    this.#hall = null;
+    this.#drawn = '';
+    this.#into.replaceChildren();
+    for (const name of ['data-locates', 'data-rests']) this.#whole.removeAttribute(name);
+  }
+
+  #start(mode) {
+    const isFoyer = mode === 'kiosk';
+    this.#hall = this.#make(isFoyer);
+    const into = this.#into;
+    const slide = make('told-slide', into);
+    slide.setAttribute('aria-live', 'polite');
+    this.#parts = { slide, typed: make('told-typed', into), keys: make('told-keys', into), blank: make('told-blank', into) };
+    const host = into.getRootNode().host;
+    const told = { into, whole: this.#whole, map: this.#map, hall: this.#hall, host, key: (name) => this.key(name) };
+    this.#screen = isFoyer ? null : new Screen(told);
+    const parts = isFoyer ? [new Foyer(told)] : [this.#screen, new Keys(told), new Dot(told), new Hands(told)];
+    this.#ends = [...parts, new Awake()].map((part) => () => part.end());
+    this.#listen(host, isFoyer);
+  }
+
+  #listen(host, isFoyer) {
+    const stop = new AbortController();
+    const { signal } = stop;
+    this.#ends.push(() => stop.abort());
+    this.#ticked = performance.now();
+    const clock = setInterval(() => this.#tick(), TICK_MS);
+    const resized = new ResizeObserver(() => this.#fit());
+    resized.observe(host);
+    this.#ends.push(() => clearInterval(clock), () => resized.disconnect());
+    if (isFoyer) return;
+    let rests;
+    const moved = () => {
+      this.#whole.removeAttribute('data-rests');
+      clearTimeout(rests);
+      rests = setTimeout(() => this.#whole.setAttribute('data-rests', ''), STILL_MS);
+    };
+    moved();
+    this.#ends.push(() => clearTimeout(rests));
+    this.#whole.addEventListener('pointermove', moved, { signal, passive: true });
+  }
+
+  /// Does what a key does; false for one that means nothing here.
+  key(name) {
+    // What has the light goes first.
+    if (name === 'Escape' && this.#map.state().selected && !this.#hall.helps() && !this.#hall.blank()) {
+      this.#map.clear();
+      return true;
+    }
+    const asked = this.#hall.key(name);
+    if (asked === undefined) return false;
+    const { lang } = this.#map.state();
+    if (asked === 'screen') this.#screen.toggle();
+    else if (asked === 'language') this.#map.ask(`lang=${this.#hall.nextLanguage(lang)}`);
+    else if (asked === 'leave') this.#map.ask('mode=explore');
+    this.#told();
+    return true;
+  }
+
+  // The map follows the telling.
+  #told() {
+    if (!this.#hall) return;
+    const step = this.#hall.step();
+    const { step: shown } = this.#map.state();
+    if (step !== undefined && shown !== null && step !== shown) this.#map.ask(`step=${step}`);
+    this.#draw();
+  }
+
+  #tick() {
+    // Its map has gone, or begun anew.
+    if (!this.#into.isConnected) return this.end();
+    const now = performance.now();
+    const passed = now - this.#ticked;
+    this.#ticked = now;
+    if (this.#map.state()?.step !== null && this.#hall.pass(passed)) this.#told();
+  }
+
+  #draw() {
+    const hall = this.#hall;
+    if (!hall) return;
+    const { lang, step } = this.#map.state();
+    const { slide, typed, keys, blank } = this.#parts;
+    const now = `${lang} ${step}`;
+    if (now !== this.#drawn) {
+      this.#drawn = now;
+      slide.replaceChildren(...(step === null ? [] : [hall.slide(step, lang)]));
+      this.#whole.toggleAttribute('data-locates', step !== null && hall.locates(step));
+      if (keys.hasChildNodes()) keys.replaceChildren(hall.keys(lang));
+      this.#fit();
+    }
+    if (hall.helps() !== keys.hasChildNodes()) keys.replaceChildren(...(hall.helps() ? [hall.keys(lang)] : []));
+    typed.textContent = hall.typed() ?? '';
+    blank.dataset.blank = hall.blank() ?? '';
+    this.#into.toggleAttribute('data-plays', hall.plays());
+  }
+
+  #fit() {
+    if (this.#parts) fit(this.#parts.slide, this.#whole);
+  }
+}
