@@ -2,12 +2,14 @@
 
 mod money;
 mod palette;
+mod story;
 
 use anyhow::{Context, Result};
 pub use money::{Amount, Written};
 use money::{amount, written};
 use palette::Colours;
 use std::{collections::BTreeMap, fs, path::Path};
+pub use story::Step;
 use toml::{Table, Value};
 
 /// A thing with an id and a name.
@@ -52,6 +54,8 @@ pub struct Plan {
     pub corridors: Vec<Named>,
     /// By id.
     pub projects: Vec<Project>,
+    /// In their order.
+    pub story: Vec<Step>,
     /// By theme: tokens and their colours.
     pub colours: Colours,
     words: BTreeMap<String, Table>,
@@ -85,6 +89,15 @@ impl Plan {
         }
         projects.sort_by(|a, b| a.id.cmp(&b.id));
         let slug = map["slug"].as_str().context("map.toml: slug")?;
+        let districts = named(folder, "districts.toml", "district", "code")?;
+        let zones = named(folder, "zones.toml", "zone", "id")?;
+        let corridors = named(folder, "corridors.toml", "corridor", "id")?;
+        let known = story::Known {
+            districts: &districts,
+            zones: &zones,
+            corridors: &corridors,
+            projects: &projects,
+        };
         Ok(Self {
             slug: slug.to_owned(),
             address: map
@@ -93,9 +106,10 @@ impl Plan {
                 .map(|url| format!("{}/", url.trim_end_matches('/'))),
             title: map["title"].clone(),
             extents: extents(&folder.join("districts.geojson"))?,
-            districts: named(folder, "districts.toml", "district", "code")?,
-            zones: named(folder, "zones.toml", "zone", "id")?,
-            corridors: named(folder, "corridors.toml", "corridor", "id")?,
+            story: story::read(folder, &known)?,
+            districts,
+            zones,
+            corridors,
             colours: palette::read(&folder.join("palette.json"))?,
             languages,
             projects,
@@ -151,8 +165,8 @@ impl Plan {
             .get(lang)
             .with_context(|| format!("no words for {lang}"))?;
         let of = |table: &str| words.get(table)?.get(key)?.as_str();
-        // The map's, or those of the plan's page.
-        let word = of("words").or_else(|| of("page"));
+        // The map's, or those of the plan's page, or of whoever tells the story.
+        let word = of("words").or_else(|| of("page")).or_else(|| of("hall"));
         word.with_context(|| format!("words/{lang}.toml has no {key}"))
     }
 
@@ -177,7 +191,7 @@ impl Plan {
     }
 
     /// A text in a language, or in the first one that has it.
-    fn text<'a>(&'a self, text: &'a Value, lang: &str) -> &'a str {
+    pub fn text<'a>(&'a self, text: &'a Value, lang: &str) -> &'a str {
         let by = |code: &str| text.get(code).and_then(Value::as_str);
         text.as_str()
             .or_else(|| by(lang))

@@ -12,6 +12,7 @@ mod filters;
 mod frames;
 mod geography;
 mod given;
+mod hall;
 mod hosts;
 mod keyboard;
 mod labels;
@@ -145,6 +146,9 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("editor", OURS, editor::edit),
         case("editor_hostile", OURS, editor::hostile),
         case("data_src", &[Place::Http], given::data_src),
+        case("story_keys", OURS, hall::keys),
+        case("story_sizes", &[Place::Http], hall::sizes),
+        case("story_in_host", &[Place::Host], hall::in_host),
         case("take_away", ALL, take::away),
         case("pictures", ALL, pictures::pictures),
         case("paper", ALL, paper::print),
@@ -193,8 +197,12 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("takeover", &[Place::Http], takeover::takeover),
     ];
     for lang in languages {
+        let of = lang.clone();
         cases.push(case(format!("projects_{lang}"), ALL, move |page| {
-            cards::projects(page, &lang)
+            cards::projects(page, &of)
+        }));
+        cases.push(case(format!("story_{lang}"), &[Place::Http], move |page| {
+            hall::story(page, &lang)
         }));
     }
     if args.faults {

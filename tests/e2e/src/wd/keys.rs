@@ -17,6 +17,14 @@ pub enum Key {
     Right,
     /// ↓
     Down,
+    /// ⇟, what a clicker sends.
+    PageDown,
+    /// ⇞
+    PageUp,
+    /// ↖
+    Home,
+    /// ↘
+    End,
     /// Held: the other keys and the wheel know it.
     Control,
     /// What it prints.
@@ -34,6 +42,10 @@ impl Key {
             Self::Up => '\u{e013}',
             Self::Right => '\u{e014}',
             Self::Down => '\u{e015}',
+            Self::PageUp => '\u{e00e}',
+            Self::PageDown => '\u{e00f}',
+            Self::End => '\u{e010}',
+            Self::Home => '\u{e011}',
             Self::Control => '\u{e009}',
             Self::Char(letter) => letter,
         }

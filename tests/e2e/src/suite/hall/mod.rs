@@ -1,0 +1,36 @@
+//! The story, as it is told in a hall.
+
+mod keys;
+mod sizes;
+mod story;
+
+pub use keys::{in_host, keys};
+pub use sizes::sizes;
+pub use story::story;
+
+use crate::page::Page;
+use anyhow::Result;
+use serde_json::{Value, json};
+
+/// Waits until a step is told and the map has come to rest, and gives what is seen: `{headline, districts, corridors,
+/// projects, zoom, mode}`.
+fn seen(page: &mut Page, step: &str) -> Result<Value> {
+    page.wait(
+        &format!("the step {step}"),
+        "return $(`[data-step='${arguments[0]}']`) && el.state.step === arguments[0]
+           && !$('[part~=map]').dataset.moving",
+        &json!([step]),
+    )?;
+    page.run(
+        "const ids = (selector, name) =>
+           [...new Set($$(selector).filter(shown).map((e) => e.dataset[name]))].sort();
+         return {
+           headline: text($('[data-step] h2')),
+           districts: ids('path[data-district]:not(.dim)', 'district'),
+           corridors: ids('[data-corridor].selected', 'corridor'),
+           projects: ids('[data-project]', 'project'),
+           zoom: el.state.view.zoom, mode: el.state.mode,
+         }",
+        &json!([]),
+    )
+}
