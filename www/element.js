@@ -228,16 +228,17 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         // A page that does not follow its links leads to the map, not to its state.
         address: (link) => location.href.split('#')[0] + (this.deepLink ? link : location.hash),
         faces: async () => (this.getAttribute('font') === 'inherit' ? [] : fonts()),
-        another: async (host, theme) => {
+        language: () => this.#language(),
+        another: async (host, { theme, link = this.#last.replace(/(^|&)(list|mode|step)=[^&]*/g, ''), tell } = {}) => {
           const [map, css] = await Promise.all([runtime.get(), getRules()]);
           const root = host.attachShadow({ mode: 'open' });
           adopt(root, BASE);
           adopt(root, css);
-          // With the list of projects, whatever the reader has in its place.
-          const resume = this.#last.replace(/(^|&)list=[^&]*/, '');
-          const handle = this.#call(() => map.mount(host, root, { ...this.#given, scheme: schemeOf(this), resume, told: true }));
-          if (theme) runtime.guard(() => handle.setAttribute('theme', theme));
-          return () => end(handle);
+          const small = { state: () => handle.state(), ask: (link) => runtime.guard(() => handle.ask(link)), end: () => end(handle) };
+          const annex = tell && ((into, what, lang) => tell(into, what, lang, small));
+          const handle = this.#call(() => map.mount(host, root, { ...this.#given, scheme: schemeOf(this), resume: link, told: true, annex }));
+          if (theme) small.ask(`theme=${theme}`);
+          return small;
         },
       };
     }
@@ -265,6 +266,10 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         const [map, fetched] = await Promise.all([runtime.get(), own ? null : getRules(), this.#fetched()]);
         const css = own && isRead(this.#still) ? null : fetched ?? await getRules();
         if (turn !== this.#turn) return;
+        if (this.deepLink && location.hash === '#presenter') {
+          addFaces();
+          return (await this.#hall.get()).desk(this.#root(), this.#seen());
+        }
         // It may have ended while the other was awaited.
         if (!map.ended) return this.#mount(map, css);
         this.#phase = 'far';

@@ -67,6 +67,12 @@ impl Hall {
         Some(self.plan.steps.get(at + 1)?.id.clone())
     }
 
+    /// Whether another than the first step is shown.
+    #[wasm_bindgen(js_name = isUnderway)]
+    pub fn is_underway(&self) -> bool {
+        self.tour.as_ref().is_some_and(|tour| tour.at() > 0)
+    }
+
     /// Does what a key of this name does (`KeyboardEvent.key`). Gives `null` for one that means nothing here, else
     /// what is asked beyond the story: `screen`, `language`, `leave`, or nothing.
     pub fn key(&mut self, name: &str) -> Option<String> {

@@ -7,6 +7,7 @@ import { Foyer } from './foyer.js';
 import { Hands } from './hands.js';
 import { Keys } from './keys.js';
 import { Screen } from './screen.js';
+import { Second } from './second.js';
 
 // How often is looked whether it is time for the next step, in milliseconds.
 const TICK_MS = 250;
@@ -32,6 +33,7 @@ export class Telling {
   #drawn = '';
   #ticked = 0;
   #screen = null;
+  #second = null;
 
   /// `into`: an element of the map; make(round): the module's part.
   constructor(into, map, make) {
@@ -52,7 +54,7 @@ export class Telling {
     if (!this.#hall) return;
     for (const end of this.#ends.splice(0)) end();
     this.#hall.free();
-    this.#hall = null;
+    [this.#hall, this.#screen, this.#second] = [null, null, null];
     this.#drawn = '';
     this.#into.replaceChildren();
     for (const name of ['data-locates', 'data-rests']) this.#whole.removeAttribute(name);
@@ -64,24 +66,35 @@ export class Telling {
     const into = this.#into;
     const slide = make('told-slide', into);
     slide.setAttribute('aria-live', 'polite');
-    this.#parts = { slide, typed: make('told-typed', into), keys: make('told-keys', into), blank: make('told-blank', into) };
+    this.#parts = { slide, touch: null, typed: make('told-typed', into), keys: make('told-keys', into), blank: make('told-blank', into) };
+    if (isFoyer) this.#parts.touch = make('told-touch', into);
     const host = into.getRootNode().host;
     const told = { into, whole: this.#whole, map: this.#map, hall: this.#hall, host, key: (name) => this.key(name) };
-    this.#screen = isFoyer ? null : new Screen(told);
-    const parts = isFoyer ? [new Foyer(told)] : [this.#screen, new Keys(told), new Dot(told), new Hands(told)];
-    this.#ends = [...parts, new Awake()].map((part) => () => part.end());
-    this.#listen(host, isFoyer);
+    const resized = new ResizeObserver(() => this.#fit());
+    resized.observe(host);
+    this.#ends = [() => resized.disconnect()];
+    // In the presenter's window it is looked at only.
+    if (this.#map.isSmall) return;
+    const parts = isFoyer ? [new Foyer(told)] : this.#presented(told);
+    this.#ends.push(...[...parts, new Awake()].map((part) => () => part.end()));
+    this.#listen(isFoyer);
   }
 
-  #listen(host, isFoyer) {
+  #presented(told) {
+    this.#screen = new Screen(told);
+    const parts = [this.#screen, new Keys(told), new Dot(told), new Hands(told)];
+    if (!this.#map.own) return parts;
+    this.#second = new Second(told, (step) => this.#map.ask(`step=${step}`));
+    return [...parts, this.#second];
+  }
+
+  #listen(isFoyer) {
     const stop = new AbortController();
     const { signal } = stop;
     this.#ends.push(() => stop.abort());
     this.#ticked = performance.now();
     const clock = setInterval(() => this.#tick(), TICK_MS);
-    const resized = new ResizeObserver(() => this.#fit());
-    resized.observe(host);
-    this.#ends.push(() => clearInterval(clock), () => resized.disconnect());
+    this.#ends.push(() => clearInterval(clock));
     if (isFoyer) return;
     let rests;
     const moved = () => {
@@ -99,6 +112,10 @@ export class Telling {
     // What has the light goes first.
     if (name === 'Escape' && this.#map.state().selected && !this.#hall.helps() && !this.#hall.blank()) {
       this.#map.clear();
+      return true;
+    }
+    if (name.toLowerCase() === 'n' && this.#second) {
+      this.#second.open();
       return true;
     }
     const asked = this.#hall.key(name);
@@ -138,6 +155,7 @@ export class Telling {
     if (now !== this.#drawn) {
       this.#drawn = now;
       slide.replaceChildren(...(step === null ? [] : [hall.slide(step, lang)]));
+      if (this.#parts.touch) this.#parts.touch.textContent = hall.cue('touch', lang);
       this.#whole.toggleAttribute('data-locates', step !== null && hall.locates(step));
       if (keys.hasChildNodes()) keys.replaceChildren(hall.keys(lang));
       this.#fit();
@@ -146,6 +164,7 @@ export class Telling {
     typed.textContent = hall.typed() ?? '';
     blank.dataset.blank = hall.blank() ?? '';
     this.#into.toggleAttribute('data-plays', hall.plays());
+    this.#second?.tell();
   }
 
   #fit() {

@@ -12,7 +12,7 @@ import { take } from './take.js';
 /// * `name`: the element's,
 /// * show(what): brings something to light on it,
 /// * shown(): what it shows, `address(link)`: where that is found,
-/// * another(host, theme): promise of a map of its own in another element that shows the same; called, it ends.
+/// * another(host, { theme }): promise of a map of its own in another element that shows the same, until `end()`.
 export async function begin(module, plan, programme, adopt) {
   const second = await instantiate(module);
   const annex = new second.Annex(plan, programme);

@@ -18,13 +18,13 @@ export async function stage(map, { width, height, paper }, adopt) {
   host.setAttribute('aria-hidden', 'true');
   host.inert = true;
   map.root.append(host);
-  const stop = await map.another(host, paper && 'projector').catch((error) => {
+  const small = await map.another(host, paper && { theme: 'projector' }).catch((error) => {
     host.remove();
     throw error;
   });
   const root = host.shadowRoot;
   const end = () => {
-    stop();
+    small.end();
     host.remove();
   };
   try {

@@ -18,7 +18,12 @@ const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
 const FONTS: [u16; 3] = [400, 600, 700];
 
 /// Style sheets inside the later modules' scripts.
-const RULES: [&str; 3] = ["later/page.css", "later/sheet.css", "hall/hall.css"];
+const RULES: [&str; 4] = [
+    "later/page.css",
+    "later/sheet.css",
+    "hall/hall.css",
+    "hall/desk.css",
+];
 
 /// Writes the scripts, and the files the module fetches.
 pub fn bundle(job: &Job, stills: &Stills) -> Result<()> {

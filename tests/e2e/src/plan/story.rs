@@ -20,6 +20,8 @@ pub struct Step {
     pub projects: Vec<String>,
     /// Whether the map comes near.
     pub close: bool,
+    /// What only the speaker reads.
+    pub notes: Option<Value>,
 }
 
 /// What steps speak of.
@@ -108,5 +110,6 @@ fn one(step: &Value, known: &Known, corridors: &Table, plan: &Table) -> Option<S
         corridors: lines,
         projects: of("project:"),
         close: step.get("view").and_then(Value::as_str) == Some("close"),
+        notes: step.get("notes").cloned(),
     })
 }

@@ -147,6 +147,8 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("editor_hostile", OURS, editor::hostile),
         case("data_src", &[Place::Http], given::data_src),
         case("story_keys", OURS, hall::keys),
+        case("presenter", OURS, hall::desk),
+        case("foyer", OURS, hall::foyer),
         case("story_sizes", &[Place::Http], hall::sizes),
         case("story_in_host", &[Place::Host], hall::in_host),
         case("take_away", ALL, take::away),

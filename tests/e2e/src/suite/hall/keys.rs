@@ -86,7 +86,10 @@ fn spotlight(page: &mut Page) -> Result<()> {
     let district = page.lab.plan.districts[0].id.clone();
     page.key(Key::Home)?;
     seen(page, &page.lab.plan.story[0].id.clone())?;
-    page.run("el.select({ kind: 'district', id: arguments[0] })", &json!([district]))?;
+    page.run(
+        "el.select({ kind: 'district', id: arguments[0] })",
+        &json!([district]),
+    )?;
     let lit =
         "return [...new Set($$('path[data-district]:not(.dim)').map((e) => e.dataset.district))]";
     page.painted()?;

@@ -1,9 +1,13 @@
 //! The story, as it is told in a hall.
 
+mod desk;
+mod foyer;
 mod keys;
 mod sizes;
 mod story;
 
+pub use desk::desk;
+pub use foyer::foyer;
 pub use keys::{in_host, keys};
 pub use sizes::sizes;
 pub use story::story;

@@ -28,7 +28,7 @@ const LOOK: &str = "
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const said = node.data.trim();
     const element = node.parentElement;
-    if (!said || !element || element.localName === 'style' || !element.checkVisibility?.()) continue;
+    if (!said || !element || !shown(element)) continue;
     if (element.closest('.unseen, defs')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
