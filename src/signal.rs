@@ -2,7 +2,7 @@
 //! at several kilobytes. What is said of `Memo`, `RwSignal` and effects in Leptos' documents holds here.
 
 use leptos::prelude as leptos;
-use leptos::{Effect, Get as _, GetUntracked as _, Set as _};
+use leptos::{Effect, Get as _, GetUntracked as _, GetValue as _, Set as _, StoredValue};
 use std::{any::Any, marker::PhantomData, sync::Arc};
 
 /// A value of any type that knows whether another is the same.
@@ -144,5 +144,27 @@ pub fn effect<T: 'static>(mut run: impl FnMut(Option<T>) -> T + 'static) {
 }
 
 fn boxed_effect(mut run: Box<dyn FnMut()>) {
-    Effect::new(move |_: Option<()>| run());
+    let lasts = Lasts::here();
+    Effect::new(move |_: Option<()>| {
+        if lasts.now() {
+            run();
+        }
+    });
+}
+
+/// Whether what it was made in is still there. What an effect was told before that went is heard after it, when its
+/// signals have gone, too.
+#[derive(Clone, Copy)]
+pub struct Lasts(StoredValue<usize>);
+
+impl Lasts {
+    /// As long as what is being made.
+    pub fn here() -> Self {
+        Self(StoredValue::new(0))
+    }
+
+    /// Is it there?
+    pub fn now(self) -> bool {
+        self.0.try_get_value().is_some()
+    }
 }

@@ -378,6 +378,8 @@ export function define({ slug, words, firstLanguage, kinds, compile, instantiate
         this.#start();
       };
       const still = this.#still;
+      // Nobody stands at a screen in a foyer.
+      if (this.deepLink && location.hash.includes('mode=kiosk')) setTimeout(() => location.reload(), 20_000);
       trouble.show(this.#root(), { why, lang: this.#language(), scheme: schemeOf(this), again, still });
     }
 

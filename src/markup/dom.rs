@@ -5,6 +5,7 @@ use super::{
     follow::{Followers, Live, say, set_attribute, set_property, toggle},
     keyed, pattern,
 };
+use crate::signal::Lasts;
 use leptos::{
     prelude::*,
     tachys::{
@@ -64,9 +65,14 @@ impl Render for Markup {
         if followers.is_empty() {
             return built;
         }
+        let lasts = Lasts::here();
         Mounted::View {
             inside: Box::new(built),
-            _effect: RenderEffect::new(move |_| followers.iter_mut().for_each(|follow| follow())),
+            _effect: RenderEffect::new(move |_| {
+                if lasts.now() {
+                    followers.iter_mut().for_each(|follow| follow());
+                }
+            }),
         }
     }
 
@@ -233,8 +239,11 @@ fn live(made: Made<Markup>) -> Mounted {
     let mark = text_node("");
     let now = Rc::new(RefCell::new(Mounted::Many(Vec::new())));
     let effect = {
-        let (now, mark) = (now.clone(), mark.clone());
+        let (now, mark, lasts) = (now.clone(), mark.clone(), Lasts::here());
         RenderEffect::new(move |_| {
+            if !lasts.now() {
+                return;
+            }
             let next = made();
             if let (Mounted::Text(node), Markup::Text(text)) = (&*now.borrow(), &next) {
                 if node.text_content().as_deref() != Some(text) {

@@ -4,6 +4,7 @@ use super::{
     IntoMarkup, Made, Markup,
     dom::{Mounted, text_node},
 };
+use crate::signal::Lasts;
 use leptos::prelude::*;
 use std::{
     cell::RefCell,
@@ -57,8 +58,11 @@ impl List {
         // An item outlives the run that made it.
         let parent = Owner::current().unwrap_or_default();
         let effect = {
-            let (shown, mark) = (shown.clone(), mark.clone());
+            let (shown, mark, lasts) = (shown.clone(), mark.clone(), Lasts::here());
             RenderEffect::new(move |_| {
+                if !lasts.now() {
+                    return;
+                }
                 let next = items();
                 let before = shown.take();
                 shown.replace(follow(&parent, before, next, &mark));

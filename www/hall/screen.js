@@ -10,7 +10,8 @@ export class Screen {
   #stop = new AbortController();
   #asked = false;
 
-  constructor({ host }) {
+  /// close(): what lies over the story goes.
+  constructor({ host }, close) {
     this.#host = host;
     this.#root = host.shadowRoot;
     this.#sheet.replaceSync(FILLS);
@@ -21,6 +22,10 @@ export class Screen {
       // These have a meaning of their own.
       if (key !== 'Escape' && key !== 'f' && key !== 'F') this.#ask();
     };
+    // Browsers keep the key that leaves the whole screen to themselves.
+    document.addEventListener('fullscreenchange', () => {
+      if (!document.fullscreenElement) close();
+    }, { signal: this.#stop.signal });
     for (const name of ['keydown', 'pointerup']) addEventListener(name, first, { capture: true, signal: this.#stop.signal });
   }
 

@@ -43,7 +43,9 @@ export class Telling {
 
   /// Shows what the map's state says.
   follow() {
-    const { mode, step } = this.#map.state();
+    const { mode, step } = this.#map.state() ?? {};
+    // Its module has just ended.
+    if (!mode) return;
     if (mode === 'explore') return this.end();
     if (!this.#hall) this.#start(mode);
     if (step !== null) this.#hall.go(step);
@@ -72,7 +74,10 @@ export class Telling {
     const told = { into, whole: this.#whole, map: this.#map, hall: this.#hall, host, key: (name) => this.key(name) };
     const resized = new ResizeObserver(() => this.#fit());
     resized.observe(host);
-    this.#ends = [() => resized.disconnect()];
+    // In another typeface texts are of another length.
+    const set = () => this.#fit();
+    document.fonts.addEventListener('loadingdone', set);
+    this.#ends = [() => resized.disconnect(), () => document.fonts.removeEventListener('loadingdone', set)];
     // In the presenter's window it is looked at only.
     if (this.#map.isSmall) return;
     const parts = isFoyer ? [new Foyer(told)] : this.#presented(told);
@@ -81,7 +86,9 @@ export class Telling {
   }
 
   #presented(told) {
-    this.#screen = new Screen(told);
+    this.#screen = new Screen(told, () => {
+      if (this.#isCovered()) this.key('Escape');
+    });
     const parts = [this.#screen, new Keys(told), new Dot(told), new Hands(told)];
     if (!this.#map.own) return parts;
     this.#second = new Second(told, (step) => this.#map.ask(`step=${step}`));
@@ -109,8 +116,8 @@ export class Telling {
 
   /// Does what a key does; false for one that means nothing here.
   key(name) {
-    // What has the light goes first.
-    if (name === 'Escape' && this.#map.state().selected && !this.#hall.helps() && !this.#hall.blank()) {
+    // What has the light goes before the story, and what lies over that before both.
+    if (name === 'Escape' && this.#map.state().selected && !this.#isCovered()) {
       this.#map.clear();
       return true;
     }
@@ -126,6 +133,10 @@ export class Telling {
     else if (asked === 'leave') this.#map.ask('mode=explore');
     this.#told();
     return true;
+  }
+
+  #isCovered() {
+    return this.#hall.helps() || this.#hall.blank() !== undefined;
   }
 
   // The map follows the telling.

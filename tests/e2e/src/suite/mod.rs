@@ -149,6 +149,10 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("story_keys", OURS, hall::keys),
         case("presenter", OURS, hall::desk),
         case("foyer", OURS, hall::foyer),
+        Case {
+            engines: &[Engine::Chromium],
+            ..case("foyer_day", &[Place::Http], hall::soak)
+        },
         case("story_sizes", &[Place::Http], hall::sizes),
         case("story_in_host", &[Place::Host], hall::in_host),
         case("take_away", ALL, take::away),

@@ -57,10 +57,10 @@ pub fn desk(page: &mut Page) -> Result<()> {
     page.key(Key::Char('b'))?;
     page.step("load each anew");
     enter(page, &desk)?;
-    page.run("location.reload()", &json!([]))?;
+    reload(page)?;
     shows(page, &steps[4].id)?;
     enter(page, &hall)?;
-    page.run("location.reload()", &json!([]))?;
+    reload(page)?;
     seen(page, &steps[4].id)?;
     enter(page, &desk)?;
     shows(page, &steps[4].id)?;
@@ -122,6 +122,16 @@ fn window(page: &mut Page, known: &[&str]) -> Result<String> {
 
 fn enter(page: &mut Page, window: &str) -> Result<()> {
     page.lab.browser().client.enter_window(window)
+}
+
+fn reload(page: &mut Page) -> Result<()> {
+    page.run("window.e2eBefore = true; location.reload()", &json!([]))?;
+    page.wait(
+        "another page",
+        "return !window.e2eBefore && !!root",
+        &json!([]),
+    )
+    .map(drop)
 }
 
 /// Waits until the presenter's window shows a step, in its list and as a small map.

@@ -4,12 +4,14 @@ mod desk;
 mod foyer;
 mod keys;
 mod sizes;
+mod soak;
 mod story;
 
 pub use desk::desk;
 pub use foyer::foyer;
 pub use keys::{in_host, keys};
 pub use sizes::sizes;
+pub use soak::soak;
 pub use story::story;
 
 use crate::page::Page;
@@ -25,6 +27,7 @@ fn seen(page: &mut Page, step: &str) -> Result<Value> {
            && !$('[part~=map]').dataset.moving",
         &json!([step]),
     )?;
+    page.painted()?;
     page.run(
         "const ids = (selector, name) =>
            [...new Set($$(selector).filter(shown).map((e) => e.dataset[name]))].sort();

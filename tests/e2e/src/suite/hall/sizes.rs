@@ -97,5 +97,5 @@ pub fn sizes(page: &mut Page) -> Result<()> {
         wrong.len(),
         wrong.join("\n")
     );
-    page.quiet()
+    Ok(())
 }
