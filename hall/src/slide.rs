@@ -18,7 +18,7 @@ pub fn slide(plan: &Plan, at: StepIx, lang: Lang) -> Vec<Node> {
     let slide = plan.slide(at, lang);
     let words = &plan.language(lang).words;
     let mut head = el("div").class("slide-head").put(bar(plan, at));
-    head = head.put(el("h2").put(slide.headline.as_str()));
+    head = head.put(el("h1").put(slide.headline.as_str()));
     head = head.all(slide.text.as_deref().map(|text| el("p").put(text)));
     let figures = slide.figures.iter().map(|one| figure(plan, lang, one));
     let figures = (!slide.figures.is_empty()).then(|| el("ul").class("slide-figures").all(figures));

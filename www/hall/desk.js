@@ -70,7 +70,7 @@ export class Desk {
     const labels = { now: el('h2'), next: el('h2'), clock: el('span'), elapsed: el('span') };
     this.#parts = { now, next, texts, clock, elapsed, buttons, open, lost, labels };
     const whole = el(
-      'main',
+      'div',
       'desk',
       el('section', 'desk-now', labels.now, now),
       el('section', 'desk-next', labels.next, next),

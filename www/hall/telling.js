@@ -34,6 +34,7 @@ export class Telling {
   #ticked = 0;
   #screen = null;
   #second = null;
+  #sizes = null;
 
   /// `into`: an element of the map; make(round): the module's part.
   constructor(into, map, make) {
@@ -72,12 +73,9 @@ export class Telling {
     if (isFoyer) this.#parts.touch = make('told-touch', into);
     const host = into.getRootNode().host;
     const told = { into, whole: this.#whole, map: this.#map, hall: this.#hall, host, key: (name) => this.key(name) };
-    const resized = new ResizeObserver(() => this.#fit());
-    resized.observe(host);
-    // In another typeface texts are of another length.
-    const set = () => this.#fit();
-    document.fonts.addEventListener('loadingdone', set);
-    this.#ends = [() => resized.disconnect(), () => document.fonts.removeEventListener('loadingdone', set)];
+    // In a frame of its own: what is fitted has another size.
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
+    this.#ends = [() => this.#sizes.disconnect()];
     // In the presenter's window it is looked at only.
     if (this.#map.isSmall) return;
     const parts = isFoyer ? [new Foyer(told)] : this.#presented(told);
@@ -170,6 +168,9 @@ export class Telling {
       this.#whole.toggleAttribute('data-locates', step !== null && hall.locates(step));
       if (keys.hasChildNodes()) keys.replaceChildren(hall.keys(lang));
       this.#fit();
+      // In another typeface, which may come later, texts are of another length.
+      this.#sizes.disconnect();
+      for (const part of [slide.getRootNode().host, ...slide.querySelectorAll('.slide > *, .slide-notes')]) this.#sizes.observe(part);
     }
     if (hall.helps() !== keys.hasChildNodes()) keys.replaceChildren(...(hall.helps() ? [hall.keys(lang)] : []));
     typed.textContent = hall.typed() ?? '';

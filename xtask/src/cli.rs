@@ -29,6 +29,7 @@ cargo xtask <command> [--data DIR]
   shots --out DIR         screenshots of dist/ in every language, size and theme
   shots --readme          the pictures of the README
   shots --preview         what messengers show of a link, and the home screen's icon, into the data folder
+  shots --story           the story told in a hall, a sheet for each language, into docs/story/
   shots --contact         contact sheets of every language and theme, into docs/contact/
 
 --data DIR, or PLAN_DATA=DIR, takes another data folder than assets/.
@@ -164,6 +165,8 @@ pub enum ShotKind {
     Readme,
     /// Contact sheets.
     Contact,
+    /// The story, a sheet for each language.
+    Story,
     /// The pictures that messengers show, and the home screen's icon.
     Preview,
 }
@@ -187,6 +190,7 @@ impl Cli {
                 Long("out") => shots.out = Some(PathBuf::from(parser.value()?)),
                 Long("readme") => shots.kind = ShotKind::Readme,
                 Long("preview") => shots.kind = ShotKind::Preview,
+                Long("story") => shots.kind = ShotKind::Story,
                 Long("contact") => shots.kind = ShotKind::Contact,
                 Long("runs") => runs = Some(parser.value()?.parse::<usize>()?.max(1)),
                 Long("set") => {

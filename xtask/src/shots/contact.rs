@@ -33,11 +33,29 @@ const DESKTOP: (u32, u32) = (1920, 1080);
 const PAPER: (u32, u32) = (794, 1123);
 
 /// A picture on a sheet.
-struct Picture {
-    caption: String,
-    size: (u32, u32),
-    hash: String,
-    media: Media,
+pub struct Picture {
+    /// What is said under it.
+    pub caption: String,
+    /// The screen, CSS px.
+    pub size: (u32, u32),
+    /// What is shown.
+    pub hash: String,
+    /// What pages believe they are shown on.
+    pub media: Media,
+}
+
+/// Pictures on a sheet.
+pub struct Sheet {
+    /// Its file, without ending.
+    pub name: String,
+    /// In their order.
+    pub pictures: Vec<Picture>,
+    /// How large a picture is on it.
+    pub reduced: f64,
+    /// CSS px.
+    pub width_px: u32,
+    /// An asynchronous function body that calls its argument when there is something to take, beside a map.
+    pub ready: Option<&'static str>,
 }
 
 /// Takes all pictures, and lays them out on sheets in the series' folder.
@@ -56,15 +74,11 @@ pub fn contact(series: &Series, plan: &Plan, scratch: &Path) -> Result<()> {
         let lang = language.code.as_str();
         for theme in THEMES {
             let pictures = of_theme(plan, lang, theme);
-            bytes += sheet(series, scratch, &format!("{lang}-{theme}"), &pictures)?;
+            bytes += sheet(format!("{lang}-{theme}"), pictures).make(series, scratch)?;
         }
     }
-    bytes += sheet(
-        series,
-        scratch,
-        "print-and-forced-colours",
-        &of_readers(plan),
-    )?;
+    let readers = sheet("print-and-forced-colours".to_owned(), of_readers(plan));
+    bytes += readers.make(series, scratch)?;
     println!("contact sheets: {} kB", bytes / 1000);
     if bytes > MOST_BYTES {
         bail!(
@@ -142,55 +156,67 @@ fn crowd(plan: &Plan) -> Option<MapPoint> {
     places.iter().copied().max_by_key(|at| others(at))
 }
 
-/// Makes a sheet, and gives its size in bytes.
-fn sheet(series: &Series, scratch: &Path, name: &str, pictures: &[Picture]) -> Result<u64> {
-    let mut shown: Vec<(String, &Picture)> = Vec::new();
-    for (i, picture) in pictures.iter().enumerate() {
-        let (width, height) = picture.size;
-        let screen = Screen {
-            width,
+fn sheet(name: String, pictures: Vec<Picture>) -> Sheet {
+    Sheet {
+        name,
+        pictures,
+        reduced: REDUCED,
+        width_px: SHEET_PX,
+        ready: None,
+    }
+}
+
+impl Sheet {
+    /// Makes it, and gives its size in bytes.
+    pub fn make(&self, series: &Series, scratch: &Path) -> Result<u64> {
+        let name = &self.name;
+        let mut shown: Vec<(String, &Picture)> = Vec::new();
+        for (i, picture) in self.pictures.iter().enumerate() {
+            let (width, height) = picture.size;
+            let screen = Screen {
+                width,
+                height,
+                scale: 1.0,
+            };
+            series.chromium.media(picture.media)?;
+            let taken = series.picture(&picture.hash, screen, self.ready);
+            let taken = taken.with_context(|| format!("{} is never ready", picture.caption))?;
+            let file = format!("{name}-{i}.png");
+            fs::write(scratch.join(&file), taken)?;
+            shown.push((file, picture));
+        }
+        series.chromium.media(Media::Screen)?;
+        let page = scratch.join(format!("{name}.html"));
+        fs::write(&page, self.layout(&shown))?;
+        let webp = self.compose(series, &page)?;
+        let path: PathBuf = series.out.join(format!("{name}.webp"));
+        println!("{}  {} kB", path.display(), webp.len() / 1000);
+        fs::write(&path, &webp).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(webp.len() as u64)
+    }
+
+    fn compose(&self, series: &Series, page: &Path) -> Result<Vec<u8>> {
+        let chromium = series.chromium;
+        let of_height = |height: u32| Screen {
+            width: self.width_px,
             height,
             scale: 1.0,
         };
-        series.chromium.media(picture.media)?;
-        let taken = series.picture(&picture.hash, screen);
-        let taken = taken.with_context(|| format!("{} is never ready", picture.caption))?;
-        let file = format!("{name}-{i}.png");
-        fs::write(scratch.join(&file), taken)?;
-        shown.push((file, picture));
+        chromium.resize(of_height(100))?;
+        chromium.visit(&format!("file://{}", page.canonicalize()?.display()))?;
+        let height = chromium.run("sync", "return document.documentElement.scrollHeight")?;
+        let height = height.as_u64().context("a sheet has a height")?;
+        chromium.resize(of_height(u32::try_from(height)?))?;
+        chromium.webp(QUALITY)
     }
-    series.chromium.media(Media::Screen)?;
-    let page = scratch.join(format!("{name}.html"));
-    fs::write(&page, layout(name, &shown))?;
-    let webp = compose(series, &page)?;
-    let path: PathBuf = series.out.join(format!("{name}.webp"));
-    println!("{}  {} kB", path.display(), webp.len() / 1000);
-    fs::write(&path, &webp).with_context(|| format!("cannot write {}", path.display()))?;
-    Ok(webp.len() as u64)
-}
 
-fn compose(series: &Series, page: &Path) -> Result<Vec<u8>> {
-    let chromium = series.chromium;
-    let of_height = |height: u32| Screen {
-        width: SHEET_PX,
-        height,
-        scale: 1.0,
-    };
-    chromium.resize(of_height(100))?;
-    chromium.visit(&format!("file://{}", page.canonicalize()?.display()))?;
-    let height = chromium.run("sync", "return document.documentElement.scrollHeight")?;
-    let height = height.as_u64().context("a sheet has a height")?;
-    chromium.resize(of_height(u32::try_from(height)?))?;
-    chromium.webp(QUALITY)
-}
-
-/// A page with the pictures in rows, each with its caption.
-fn layout(name: &str, pictures: &[(String, &Picture)]) -> String {
-    let px = |length: u32| (f64::from(length) * REDUCED).round();
-    html! {
+    /// A page with the pictures in rows, each with its caption.
+    fn layout(&self, pictures: &[(String, &Picture)]) -> String {
+        let px = |length: u32| (f64::from(length) * self.reduced).round();
+        html! {
         (DOCTYPE)
         meta charset="utf-8";
-        title { (name) }
+        title { (self.name) }
         style {
             "body{margin:0;padding:15px;background:#8b9094;font:600 15px/1.4 'Be Vietnam Pro','Noto Sans',sans-serif;color:#fff}
             main{display:flex;flex-wrap:wrap;align-items:flex-start;gap:15px}
@@ -206,4 +232,5 @@ fn layout(name: &str, pictures: &[(String, &Picture)]) -> String {
         }
     }
     .into_string()
+    }
 }

@@ -3,6 +3,7 @@
 mod chromium;
 mod contact;
 mod preview;
+mod story;
 
 use crate::{
     build,
@@ -34,8 +35,11 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
         (Some(dir), _) => dir.clone(),
         (None, ShotKind::Readme) => docs,
         (None, ShotKind::Contact) => docs.join("contact"),
+        (None, ShotKind::Story) => docs.join("story"),
         (None, ShotKind::Preview) => site.data.join(build::pictures::FOLDER),
-        (None, ShotKind::Series) => bail!("where to? --out DIR, or --readme, --contact, --preview"),
+        (None, ShotKind::Series) => {
+            bail!("where to? --out DIR, or --readme, --contact, --story, --preview")
+        }
     };
     build::build(site)?;
     let browsers = tools::browsers(site, &["chromium"])?;
@@ -60,6 +64,9 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
     };
     if options.kind == ShotKind::Contact {
         return contact::contact(&series, &plan, &site.target.join("contact"));
+    }
+    if options.kind == ShotKind::Story {
+        return story::story(&series, &plan, &site.target.join("story"));
     }
     for lang in languages {
         if options.kind == ShotKind::Readme {
@@ -98,15 +105,19 @@ impl Series<'_> {
     fn take(&self, name: &str, hash: &str, screen: Screen) -> Result<()> {
         let path: &Path = &self.out.join(format!("{name}.png"));
         let picture = self
-            .picture(hash, screen)
+            .picture(hash, screen, None)
             .with_context(|| format!("{name} is never ready"))?;
         println!("{}  {} kB", path.display(), picture.len() / 1000);
         fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))
     }
 
-    fn picture(&self, hash: &str, screen: Screen) -> Result<Vec<u8>> {
+    /// What the map shows; once the function body `ready` has called its argument, if there is one.
+    fn picture(&self, hash: &str, screen: Screen, ready: Option<&str>) -> Result<Vec<u8>> {
         self.chromium.resize(screen)?;
         self.chromium.open(&format!("{}#{hash}", self.page))?;
+        if let Some(ready) = ready {
+            self.chromium.run("async", ready)?;
+        }
         self.chromium.picture()
     }
 }

@@ -9,7 +9,7 @@ use std::{fs, path::Path};
 /// The end-to-end tests that it must pass: those that read the plan most, and no others, as the rest
 /// would find the same as in `dist/`; the one that breaks the map, for which this alone is built; and those of the
 /// editor, as this plan's workbook was saved by another program.
-const CASES: [&str; 20] = [
+const CASES: [&str; 22] = [
     "shapes",
     "geography",
     "legend",
@@ -30,6 +30,8 @@ const CASES: [&str; 20] = [
     "pages_integrity",
     "frame_helper",
     "editor",
+    "story_es",
+    "story_pt",
 ];
 
 /// Builds it, and looks for the province that the code was written for in what was built.

@@ -161,3 +161,45 @@ const AUDIT: &str = "
     return result.violations.flatMap((rule) => rule.nodes.slice(0, 4).map((node) =>
       `${rule.id} (${rule.impact}): ${node.target.flat().join(' ')}: `
       + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 300)))";
+
+/// What is told in a hall, its list of keys, the screen in a foyer, and the presenter's window.
+pub fn hall(page: &mut Page) -> Result<()> {
+    let mut found = Findings::new();
+    for lang in page.lab.plan.languages.clone() {
+        let mut hear = |page: &mut Page, when: &str| -> Result<()> {
+            for line in audit(page, when)? {
+                let how = format!("{lang}, {when}");
+                found.entry(line).or_default().push(how);
+            }
+            Ok(())
+        };
+        let told = "return shown($('.slide h1'))";
+        page.open(&[("lang", &lang), ("mode", "present")])?;
+        page.wait("the story", told, &json!([]))?;
+        hear(page, "presented")?;
+        page.key(Key::Char('?'))?;
+        page.wait("the keys", "return !!$('.told-keys h2')", &json!([]))?;
+        hear(page, "keys")?;
+        page.open(&[("lang", &lang), ("mode", "kiosk")])?;
+        page.wait("the story", told, &json!([]))?;
+        hear(page, "foyer, told")?;
+        page.key(Key::Escape)?;
+        page.wait("the digits", "return !!$('.told-leave')", &json!([]))?;
+        hear(page, "foyer, way out")?;
+        page.key(Key::Escape)?;
+        page.key(Key::Enter)?;
+        page.wait("the map", "return el.state.step === null", &json!([]))?;
+        hear(page, "foyer, touched")?;
+    }
+    let url = page.url(&[])?;
+    page.load(&format!("{url}#presenter"))?;
+    page.wait(
+        "the presenter's window",
+        "return shown($('.desk-lost'))",
+        &json!([]),
+    )?;
+    for line in audit(page, "presenter")? {
+        found.entry(line).or_default().push("presenter".to_owned());
+    }
+    none(&found)
+}

@@ -132,6 +132,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("axe_themes", &[Place::Http], axe::themes),
         case("axe_panels", &[Place::Http], axe::panels),
         case("axe_phone", &[Place::Http], axe::phone),
+        case("axe_hall", &[Place::Http], axe::hall),
         case("axe_article", &[Place::Host], axe::article),
         case("search_keyboard", OURS, search::by_keyboard),
         case("search_hand", ALL, search::by_hand),

@@ -32,7 +32,7 @@ fn seen(page: &mut Page, step: &str) -> Result<Value> {
         "const ids = (selector, name) =>
            [...new Set($$(selector).filter(shown).map((e) => e.dataset[name]))].sort();
          return {
-           headline: text($('[data-step] h2')),
+           headline: text($('[data-step] h1')),
            districts: ids('path[data-district]:not(.dim)', 'district'),
            corridors: ids('[data-corridor].selected', 'corridor'),
            projects: ids('[data-project]', 'project'),
