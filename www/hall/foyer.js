@@ -4,7 +4,7 @@
 import { Leave } from './leave.js';
 import { isTyped } from './keys.js';
 
-// Nobody has touched it for so long: it begins anew. The attribute `idle` sets another time, as does `?idle=` of our
+// Nobody has touched it for so long: it begins anew. The attribute `data-idle` sets another time, as does `?idle=` of our
 // own page; both in seconds.
 const IDLE_S = 90;
 const TICK_MS = 1000;
@@ -14,7 +14,7 @@ const KEPT = 'plan-foyer';
 /// What the host's attribute or our own page's address says.
 export function setting(host, map, name) {
   const asked = map.own ? new URLSearchParams(location.search).get(name) : null;
-  return host.getAttribute(name) ?? asked;
+  return host.getAttribute(`data-${name}`) ?? asked;
 }
 
 export class Foyer {
