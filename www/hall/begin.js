@@ -2,7 +2,8 @@
 
 import { instantiate } from '@build/hall';
 import deskStyle from '@build/desk.css';
-import style from '@build/hall.css';
+import over from '@build/over.css';
+import slide from '@build/slide.css';
 import { Desk } from './desk.js';
 import { Telling } from './telling.js';
 
@@ -18,7 +19,7 @@ export async function begin(module, plan, told, adopt) {
   function fill(into, what, lang, map) {
     let telling = tellings.get(into);
     if (!telling) {
-      adopt(into.getRootNode(), style);
+      for (const rules of [slide, over]) adopt(into.getRootNode(), rules);
       telling = new Telling(into, map, (round) => new Hall(plan, told, round));
       tellings.set(into, telling);
     }

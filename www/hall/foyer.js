@@ -3,6 +3,7 @@
 
 import { Leave } from './leave.js';
 import { isTyped } from './keys.js';
+import { setting } from './setting.js';
 
 // Nobody has touched it for so long: it begins anew. The attribute `data-idle` sets another time, as does `?idle=` of our
 // own page; both in seconds.
@@ -10,12 +11,6 @@ const IDLE_S = 90;
 const TICK_MS = 1000;
 // Kept by the tab, which browsers may throw away and load anew.
 const KEPT = 'plan-foyer';
-
-/// What the host's attribute or our own page's address says.
-export function setting(host, map, name) {
-  const asked = map.own ? new URLSearchParams(location.search).get(name) : null;
-  return host.getAttribute(`data-${name}`) ?? asked;
-}
 
 export class Foyer {
   #stop = new AbortController();
@@ -27,6 +22,8 @@ export class Foyer {
   #leave;
   #code = null;
   #told;
+  // The link of the start.
+  #start = '';
 
   constructor(told) {
     const { host, whole, map } = told;
@@ -76,8 +73,6 @@ export class Foyer {
     }
     if (!this.#start.includes(`lang=${lang}&`)) this.#map.ask(this.#start);
   }
-
-  #start = '';
 
   #touch(name) {
     // A mouse that the cleaner moves is no visitor while the story runs.

@@ -1,7 +1,7 @@
 // The way out of a screen in a foyer, for those who know it: five touches of the upper corner at the text's start, or
 // the key Escape, and then a code.
 
-import { setting } from './foyer.js';
+import { setting } from './setting.js';
 
 const TOUCHES = 5;
 const WITHIN_MS = 4000;

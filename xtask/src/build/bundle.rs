@@ -18,10 +18,11 @@ const TARGETS: &str = "--target=chrome109,edge109,firefox115,safari16.4";
 const FONTS: [u16; 3] = [400, 600, 700];
 
 /// Style sheets inside the later modules' scripts.
-const RULES: [&str; 4] = [
+const RULES: [&str; 5] = [
     "later/page.css",
     "later/sheet.css",
-    "hall/hall.css",
+    "hall/slide.css",
+    "hall/over.css",
     "hall/desk.css",
 ];
 

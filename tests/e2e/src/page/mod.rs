@@ -1,10 +1,12 @@
 //! A page with the map in it, seen from outside: what it shows and what can be done to it.
 
 mod card;
+mod held;
 mod input;
 mod open;
 mod size;
 
+pub use held::Held;
 pub use input::point;
 pub use open::Place;
 

@@ -1,8 +1,8 @@
 //! A day in the foyer: visitors who touch everything, silence, the story, and again; with the clock sped up.
 
-use crate::{engine::devtools, page::Page};
+use crate::page::{Held, Page};
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::env;
 
 /// So much faster than it is the page's clock goes; timers of the map's hands are left as they are.
@@ -118,15 +118,11 @@ pub fn soak(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-/// What the page holds while the story's first step is told.
-#[derive(Debug)]
-struct Held {
-    nodes: u64,
-    listeners: u64,
-    /// Of 64 KiB, of all modules' memories.
-    pages: u64,
-}
+/// Of all modules.
+const PAGES: &str =
+    "return e2eMemories.reduce((sum, memory) => sum + memory.buffer.byteLength / 65536, 0)";
 
+/// What the page holds while the story's first step is told.
 fn held(page: &mut Page) -> Result<Held> {
     let first = page.lab.plan.story[0].id.clone();
     page.wait(
@@ -134,23 +130,5 @@ fn held(page: &mut Page) -> Result<Held> {
         "return el.state?.step === arguments[0]",
         &json!([first]),
     )?;
-    let client = &page.lab.browser().client;
-    for _ in 0..3 {
-        page.run_async(
-            "await new Promise((done) => setTimeout(done, 300))",
-            &json!([]),
-        )?;
-        devtools(client, "HeapProfiler.collectGarbage", &json!({}))?;
-    }
-    let counted = devtools(client, "Memory.getDOMCounters", &json!({}))?;
-    let pages = page.run(
-        "return e2eMemories.reduce((sum, memory) => sum + memory.buffer.byteLength / 65536, 0)",
-        &json!([]),
-    )?;
-    let number = |value: &Value| value.as_u64().context("a count");
-    Ok(Held {
-        nodes: number(&counted["nodes"])?,
-        listeners: number(&counted["jsEventListeners"])?,
-        pages: number(&pages)?,
-    })
+    page.held(PAGES)
 }

@@ -1,9 +1,9 @@
 //! Nothing is left of a map that has gone. Only Chromium counts nodes, listeners and bytes for us.
 
 use super::bare;
-use crate::{engine::devtools, page::Page};
-use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use crate::page::Page;
+use anyhow::{Result, ensure};
+use serde_json::json;
 
 /// Rounds after which everything that is made once has been made.
 const FIRST: u32 = 10;
@@ -21,6 +21,9 @@ const MEMORY: &str = "(() => {
       return made;
     };
   })()";
+
+/// How much that is.
+const PAGES: &str = "return e2eMemory.buffer.byteLength / 65536";
 
 /// Made, used, removed.
 const ROUND: &str = "
@@ -53,12 +56,12 @@ pub fn rounds(page: &mut Page) -> Result<()> {
     bare(page, true)?;
     page.step("the first rounds");
     go(page, FIRST)?;
-    let first = count(page)?;
+    let first = page.held(PAGES)?;
     for done in (FIRST..ALL).step_by(FIRST as usize) {
         page.step(format!("after round {done}"));
         go(page, FIRST)?;
     }
-    let last = count(page)?;
+    let last = page.held(PAGES)?;
     let said = format!("after {FIRST} rounds {first:?}, after {ALL} {last:?}");
     println!("{said}");
     ensure!(
@@ -72,37 +75,7 @@ pub fn rounds(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-/// What a page holds.
-#[derive(Debug)]
-struct Held {
-    nodes: u64,
-    listeners: u64,
-    /// Of 64 KiB, of the module's memory.
-    pages: u64,
-}
-
 fn go(page: &Page, rounds: u32) -> Result<()> {
     let args = json!([page.lab.site.slug, page.lab.plan.projects[0].id, rounds]);
     page.run_async(ROUND, &args).map(drop)
-}
-
-/// After collection.
-fn count(page: &Page) -> Result<Held> {
-    let client = &page.lab.browser().client;
-    // What waits for a frame or an idle moment goes first; what is found to be free frees more.
-    for _ in 0..3 {
-        page.run_async(
-            "await new Promise((done) => setTimeout(done, 300))",
-            &json!([]),
-        )?;
-        devtools(client, "HeapProfiler.collectGarbage", &json!({}))?;
-    }
-    let counted = devtools(client, "Memory.getDOMCounters", &json!({}))?;
-    let pages = page.run("return e2eMemory.buffer.byteLength / 65536", &json!([]))?;
-    let number = |value: &Value| value.as_u64().context("a count");
-    Ok(Held {
-        nodes: number(&counted["nodes"])?,
-        listeners: number(&counted["jsEventListeners"])?,
-        pages: number(&pages)?,
-    })
 }
