@@ -34,6 +34,7 @@ export class Telling {
   #ticked = 0;
   #screen = null;
   #second = null;
+  #mode = null;
   #sizes = null;
 
   /// `into`: an element of the map; make(round): the module's part.
@@ -47,7 +48,9 @@ export class Telling {
     const { mode, step } = this.#map.state() ?? {};
     // Its module has just ended.
     if (!mode) return;
-    if (mode === 'explore') return this.end();
+    if (mode !== this.#mode) this.end();
+    this.#mode = mode;
+    if (mode === 'explore') return;
     if (!this.#hall) this.#start(mode);
     if (step !== null) this.#hall.go(step);
     this.#draw();
@@ -114,8 +117,10 @@ export class Telling {
 
   /// Does what a key does; false for one that means nothing here.
   key(name) {
+    const state = this.#map.state();
+    if (!state) return false;
     // What has the light goes before the story, and what lies over that before both.
-    if (name === 'Escape' && this.#map.state().selected && !this.#isCovered()) {
+    if (name === 'Escape' && state.selected && !this.#isCovered()) {
       this.#map.clear();
       return true;
     }
@@ -125,9 +130,8 @@ export class Telling {
     }
     const asked = this.#hall.key(name);
     if (asked === undefined) return false;
-    const { lang } = this.#map.state();
     if (asked === 'screen') this.#screen.toggle();
-    else if (asked === 'language') this.#map.ask(`lang=${this.#hall.nextLanguage(lang)}`);
+    else if (asked === 'language') this.#map.ask(`lang=${this.#hall.nextLanguage(state.lang)}`);
     else if (asked === 'leave') this.#map.ask('mode=explore');
     this.#told();
     return true;
