@@ -99,9 +99,9 @@ pub fn desk(page: &mut Page) -> Result<()> {
         now.as_str() >= since.as_str(),
         "the time began anew: {now} after {since}"
     );
-    // As the other tests want it: one window.
-    page.lab.browser().client.close_window()?;
-    enter(page, &hall)
+    // In a window that a script has opened Firefox breaks off scripts on the way to the next page.
+    page.lab.part();
+    Ok(())
 }
 
 /// The window that is none of these.
