@@ -93,7 +93,7 @@ pub fn build(site: &Site) -> Result<()> {
     stamp::write(site, &inputs)?;
     let used: Vec<String> = used.into_iter().collect();
     println!("\nWebAssembly features in use: {}", used.join(", "));
-    sizes::print(&measure(&site.dist)?);
+    sizes::print(&measure(&site.dist, true)?);
     integrity::print(&site.dist)?;
     println!(
         "\n{} made in {}",

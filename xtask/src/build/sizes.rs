@@ -9,8 +9,11 @@ use std::{path::Path, process::Command};
 /// Node has both compressors; it is there for wasm-opt anyhow. The package's copies are not compressed again.
 const SCRIPT: &str = "const fs=require('fs'),z=require('zlib'),m=new Map();\
     console.log(JSON.stringify(process.argv.slice(1).map(f=>{const b=fs.readFileSync(f),k=b.toString('latin1');\
-    if(!m.has(k))m.set(k,[b.length,z.gzipSync(b,{level:9}).length,z.brotliCompressSync(b).length]);\
+    if(!m.has(k))m.set(k,[b.length,z.gzipSync(b,{level:9}).length,BROTLI]);\
     return m.get(k)})))";
+
+/// What is larger lies on disks; to compress it so takes longer than all else.
+const MOST_BROTLI: u64 = 3_000_000;
 
 /// A published file in bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,15 +24,20 @@ pub struct Size {
     pub raw: u64,
     /// After gzip.
     pub gzip: u64,
-    /// After brotli.
+    /// After brotli, where that was asked for.
     pub brotli: u64,
 }
 
-/// The sizes of all files of a folder, by name.
-pub fn measure(dist: &Path) -> Result<Vec<Size>> {
+/// The sizes of all files of a folder, by name; brotli's takes half a minute, and is nought where nobody asks for it.
+pub fn measure(dist: &Path, brotli: bool) -> Result<Vec<Size>> {
     let files = files::all(dist)?;
     let mut node = Command::new("node");
-    node.args(["-e", SCRIPT, "--"]).args(&files);
+    let counted = match brotli {
+        true => format!("b.length>{MOST_BROTLI}?0:z.brotliCompressSync(b).length"),
+        false => "0".to_owned(),
+    };
+    let script = SCRIPT.replace("BROTLI", &counted);
+    node.args(["-e", &script, "--"]).args(&files);
     let text = run::output(&mut node).context("node cannot measure the files")?;
     let rows: Vec<[u64; 3]> =
         serde_json::from_str::<Value>(&text).and_then(serde_json::from_value)?;
@@ -68,6 +76,8 @@ pub fn print(sizes: &[Size]) {
         brotli,
     } in rows
     {
+        let brotli = Some(brotli).filter(|&size| *size > 0);
+        let brotli = brotli.map_or("-".to_owned(), u64::to_string);
         println!("{name:width$}  {raw:>10}  {gzip:>10}  {brotli:>10}");
     }
 }

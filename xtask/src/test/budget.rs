@@ -25,7 +25,7 @@ pub fn check(site: &Site) -> Result<()> {
     let plan: Plan = build::plan(site)?;
     let limits =
         read(&text.replace("{slug}", &plan.slug)).with_context(|| path.display().to_string())?;
-    let sizes = build::measure(&site.dist)?;
+    let sizes = build::measure(&site.dist, false)?;
     let mut passed = Vec::new();
     for limit in &limits {
         let files: Vec<&Size> = sizes

@@ -145,7 +145,7 @@ fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
         case("set_plan", SERVED, given::set_plan),
         case("set_packed", SERVED, given::set_packed),
         case("editor", OURS, editor::edit),
-        case("editor_hostile", OURS, editor::hostile),
+        case("editor_hostile", &[Place::File], editor::hostile),
         case("data_src", &[Place::Http], given::data_src),
         case("story_keys", OURS, hall::keys),
         case("presenter", OURS, hall::desk),

@@ -8,7 +8,7 @@ use std::env;
 /// So much faster than it is the page's clock goes; timers of the map's hands are left as they are.
 const SPEED: u32 = 300;
 /// How many touches there are, unless the environment's `LSM_SOAK` says so.
-const TOUCHES: u64 = 1_500;
+const TOUCHES: u64 = 1_000;
 /// Touches in one call of the driver's.
 const AT_ONCE: u64 = 500;
 /// By how many pages of 64 KiB the module's memory may rise after the first visitors: the allocator's tide.
