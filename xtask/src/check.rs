@@ -9,11 +9,13 @@ use anyhow::Result;
 use std::process::Command;
 
 /// The crates that are compiled for the machine itself.
-pub const NATIVE: [&str; 9] = [
+pub const NATIVE: [&str; 11] = [
     "plan-core",
     "plan-annex",
     "plan-check",
     "plan-desk",
+    "plan-hall",
+    "plan-leaf",
     "plan-editor",
     "plan-view",
     "still",
