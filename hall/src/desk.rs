@@ -8,10 +8,7 @@ use plan_leaf::tree::{Element, Node, el};
 
 /// The notes of a step, and the list of all steps.
 pub fn desk(plan: &Plan, at: StepIx, lang: Lang) -> Vec<Node> {
-    let Lang(place) = lang;
-    let Some(cues) = plan.story.cues.get(usize::from(place)) else {
-        return Vec::new();
-    };
+    let cues = plan.cues(lang);
     vec![
         notes(plan, at, lang, cues).into(),
         steps(plan, at, lang, cues).into(),

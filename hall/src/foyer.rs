@@ -10,20 +10,17 @@ use plan_leaf::{
 };
 
 /// A code for an address that the screen itself does not open.
-pub fn code(plan: &Plan, address: &str, Lang(place): Lang) -> Vec<Node> {
-    let cues = plan.story.cues.get(usize::from(place));
-    let said = cues.map(|cues| el("h2").put(cues.get(Cue::OnPhone)));
+pub fn code(plan: &Plan, address: &str, lang: Lang) -> Vec<Node> {
+    let said = el("h2").put(plan.cues(lang).get(Cue::OnPhone));
     let code = qr::code(address);
     let address = el("p").put(address);
-    let parts = said.into_iter().chain(code).chain([address]);
+    let parts = [said].into_iter().chain(code).chain([address]);
     parts.map(Node::from).collect()
 }
 
 /// Ten digits, and what was typed.
-pub fn pad(plan: &Plan, Lang(place): Lang) -> Vec<Node> {
-    let Some(cues) = plan.story.cues.get(usize::from(place)) else {
-        return Vec::new();
-    };
+pub fn pad(plan: &Plan, lang: Lang) -> Vec<Node> {
+    let cues = plan.cues(lang);
     let digit = |digit: u8| -> Element {
         let digit = digit.to_string();
         el("button")

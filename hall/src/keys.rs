@@ -25,10 +25,7 @@ const KEYS: [(Cue, &[&str]); 13] = [
 
 /// A box with all of them.
 pub fn keys(plan: &Plan, lang: Lang) -> Vec<Node> {
-    let Lang(place) = lang;
-    let Some(cues) = plan.story.cues.get(usize::from(place)) else {
-        return Vec::new();
-    };
+    let cues = plan.cues(lang);
     let rows = KEYS.iter().map(|(cue, keys)| {
         let keys = keys.iter().map(|key| el("kbd").put(*key));
         el("div")

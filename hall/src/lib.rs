@@ -14,7 +14,7 @@ pub mod slide;
 
 use plan_core::{
     i18n::{Cue, Key as _},
-    plan::{Lang, Plan, StepIx},
+    plan::{Lang, Plan, StepIx, StoryView},
     tour::{Asked, Blank, Key, Tour},
 };
 use plan_leaf::fragment;
@@ -121,7 +121,7 @@ impl Hall {
 
     /// Whether a step shows large where the province lies.
     pub fn locates(&self, step: &str) -> bool {
-        let locates = |step: StepIx| self.plan.slide(step, Lang::default()).locates;
+        let locates = |step: StepIx| self.plan[step].view == StoryView::Locator;
         self.plan.step(step).is_some_and(locates)
     }
 
@@ -177,15 +177,7 @@ impl Hall {
     /// A word of those who tell the story, by its key in the words files.
     pub fn cue(&self, key: &str, lang: &str) -> Option<String> {
         let (cue, _) = Cue::ALL.iter().find(|(_, known)| *known == key)?;
-        let Lang(place) = self.lang(lang);
-        Some(
-            self.plan
-                .story
-                .cues
-                .get(usize::from(place))?
-                .get(*cue)
-                .to_owned(),
-        )
+        Some(self.plan.cues(self.lang(lang)).get(*cue).to_owned())
     }
 
     /// The code of the language after this one.

@@ -98,12 +98,9 @@ fn sources(plan: &Plan, lang: Lang, slide: &Slide) -> String {
 
 /// Which step it is, of how many.
 fn count(plan: &Plan, at: StepIx, lang: Lang) -> Element {
-    let Lang(place) = lang;
     let (nth, count) = (usize::from(at.0), plan.steps.len());
-    let said = plan.story.cues.get(usize::from(place)).map(|cues| {
-        let (n, m) = ((nth + 1).to_string(), count.to_string());
-        fill(cues.get(Cue::StepOf), &[("n", &n), ("m", &m)])
-    });
+    let (n, m) = ((nth + 1).to_string(), count.to_string());
+    let said = fill(plan.cues(lang).get(Cue::StepOf), &[("n", &n), ("m", &m)]);
     let dots = (count <= MOST_DOTS).then(|| {
         let dot = |i: usize| {
             let dot = el("circle").with("cx", (5 + 8 * i).to_string());
@@ -119,7 +116,7 @@ fn count(plan: &Plan, at: StepIx, lang: Lang) -> Element {
     el("p")
         .class("slide-count")
         .all(dots)
-        .all(said.map(|said| el("span").put(said)))
+        .put(el("span").put(said))
 }
 
 /// The way to a project's card, where the plan has an address.
@@ -130,8 +127,7 @@ fn code(plan: &Plan, at: StepIx, lang: Lang) -> Option<Element> {
     };
     let (code, id) = (&plan.language(lang).code, &plan[*project].id);
     let link = format!("{address}#lang={code}&project={id}");
-    let Lang(place) = lang;
-    let said = plan.story.cues.get(usize::from(place))?.get(Cue::OnPhone);
+    let said = plan.cues(lang).get(Cue::OnPhone);
     Some(
         el("div")
             .class("slide-code")

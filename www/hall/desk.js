@@ -21,7 +21,7 @@ export class Desk {
   #line;
   #state = null;
   #since = null;
-  #heard = -Infinity;
+  #heard = performance.now();
   #small = {};
   #parts;
 
@@ -108,8 +108,7 @@ export class Desk {
 
   #ask() {
     this.#line.post({ hello: true, ...(this.#since && { since: this.#since }) });
-    const isLost = performance.now() - this.#heard > 3 * ASKS_MS;
-    if (this.#parts.lost.hidden === isLost && (isLost === false || performance.now() > 3 * ASKS_MS)) this.#parts.lost.hidden = !isLost;
+    this.#parts.lost.hidden = performance.now() - this.#heard <= 3 * ASKS_MS;
   }
 
   #hear({ state, since }) {

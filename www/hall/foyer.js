@@ -2,6 +2,7 @@
 // more. Nothing on it leads away.
 
 import { Leave } from './leave.js';
+import { keep, kept } from './kept.js';
 import { isTyped } from './keys.js';
 import { setting } from './setting.js';
 
@@ -64,13 +65,8 @@ export class Foyer {
   // The start, whatever a visitor has made of the address since.
   #keepStart() {
     const { lang, theme } = this.#map.state();
-    try {
-      const kept = sessionStorage.getItem(KEPT) ?? `mode=kiosk&lang=${lang}&theme=${theme}`;
-      sessionStorage.setItem(KEPT, kept);
-      this.#start = kept;
-    } catch {
-      this.#start = `mode=kiosk&lang=${lang}&theme=${theme}`;
-    }
+    this.#start = kept(KEPT) ?? `mode=kiosk&lang=${lang}&theme=${theme}`;
+    keep(KEPT, this.#start);
     if (!this.#start.includes(`lang=${lang}&`)) this.#map.ask(this.#start);
   }
 
@@ -120,11 +116,7 @@ export class Foyer {
   }
 
   #out() {
-    try {
-      sessionStorage.removeItem(KEPT);
-    } catch {
-      // It was not kept.
-    }
+    keep(KEPT, null);
     this.#map.ask('mode=explore');
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   }

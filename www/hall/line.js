@@ -35,16 +35,10 @@ export class Line {
     return other;
   }
 
-  /// Whether there is another window.
-  get isOpen() {
-    const other = this.#other ?? opener;
-    return Boolean(other) && !other.closed;
-  }
-
   post(message) {
     const told = { ...message, story: this.#key };
-    const other = this.isOpen ? this.#other ?? opener : null;
-    if (other) return other.postMessage(told, '*');
+    const other = this.#other ?? opener;
+    if (other && !other.closed) return other.postMessage(told, '*');
     try {
       localStorage.setItem(this.#key, JSON.stringify({ ...told, at: Date.now() }));
     } catch {

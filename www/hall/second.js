@@ -1,5 +1,6 @@
 // The hall's end of the line to the presenter's window.
 
+import { keep, kept } from './kept.js';
 import { Line } from './line.js';
 
 // So long a page that was loaded anew still tells the time since the story began.
@@ -15,7 +16,7 @@ export class Second {
   /// go(step): shows a step.
   constructor(told, go) {
     this.#told = told;
-    this.#since = kept();
+    this.#since = Number(kept(KEPT)) || null;
     this.#line = new Line(told.map.name, (message) => {
       this.#isHeard = true;
       if (message.since) this.#begin(message.since);
@@ -43,22 +44,10 @@ export class Second {
 
   #begin(since) {
     this.#since = since;
-    try {
-      sessionStorage.setItem(KEPT, String(since));
-    } catch {
-      // Then it is the presenter's window that keeps it.
-    }
+    keep(KEPT, String(since));
   }
 
   end() {
     this.#line.end();
-  }
-}
-
-function kept() {
-  try {
-    return Number(sessionStorage.getItem(KEPT)) || null;
-  } catch {
-    return null;
   }
 }

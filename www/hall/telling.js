@@ -179,7 +179,6 @@ export class Telling {
     if (hall.helps() !== keys.hasChildNodes()) keys.replaceChildren(...(hall.helps() ? [hall.keys(lang)] : []));
     typed.textContent = hall.typed() ?? '';
     blank.dataset.blank = hall.blank() ?? '';
-    this.#into.toggleAttribute('data-plays', hall.plays());
     this.#second?.tell();
   }
 

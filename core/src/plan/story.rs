@@ -82,6 +82,11 @@ impl Story {
 }
 
 impl Plan {
+    /// Words of those who tell the story, in a language; the plan has its story.
+    pub fn cues(&self, Lang(place): Lang) -> &Words<Cue> {
+        &self.story.cues[usize::from(place)]
+    }
+
     /// The extent of some features, in map units; a project's is its place, where there is one.
     pub fn around(&self, features: &[Feature]) -> Option<MapRect> {
         let rect = |feature: &Feature| match *feature {

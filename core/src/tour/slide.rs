@@ -1,7 +1,7 @@
 //! What a step of the story says beside the map, in a language.
 
 use super::teller::{LargeFigure, Teller};
-use crate::plan::{Lang, Plan, SourceIx, StepIx, Story, StoryView};
+use crate::plan::{Lang, Plan, SourceIx, StepIx, Story};
 
 /// What a step says and shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,8 +12,6 @@ pub struct Slide {
     pub text: Option<String>,
     /// Large figures, three at the most.
     pub figures: Vec<LargeFigure>,
-    /// Whether where the province lies is shown large.
-    pub locates: bool,
     /// For the speaker alone.
     pub notes: Option<String>,
     /// Sources of all that is said, each once, best first.
@@ -37,7 +35,6 @@ impl Plan {
             headline,
             text,
             figures,
-            locates: self[at].view == StoryView::Locator,
             notes: step.notes.as_ref().map(|text| text.get(lang).to_owned()),
             sources,
         }
