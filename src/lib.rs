@@ -1,6 +1,7 @@
 //! The interactive map of a provincial plan: Leptos components over [`plan_core`], and the API that
 //! the custom element is made of.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 #![deny(missing_docs)]
 // One long page of components instantiates types deeper than the default allows.
 #![recursion_limit = "256"]

@@ -1,8 +1,15 @@
 //! How the screen follows the state's view: at once under a hand, in a flight otherwise, and never
 //! with more than one picture a frame.
 
-use crate::{App, dom::motion, signal::RwSignal};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use crate::{
+    App,
+    dom::{
+        frame::{self, Timer},
+        motion,
+    },
+    signal::RwSignal,
+};
+use leptos::prelude::*;
 use plan_core::{
     geo::{Flight, MapRect, Screen, Viewport},
     state::Action,
@@ -54,6 +61,8 @@ pub struct Travel {
     screen: RwSignal<Screen>,
     extent: &'static MapRect,
     way: StoredValue<Way>,
+    /// Ends a hand's movement or a flight without frames.
+    timer: Timer,
     in_steps: bool,
 }
 
@@ -65,8 +74,6 @@ struct Way {
     flight: Option<(Flight, f64)>,
     /// A frame has been asked for.
     awaits_frame: bool,
-    /// Ends a hand's movement or a flight without frames.
-    timer: Option<TimeoutHandle>,
 }
 
 impl Travel {
@@ -86,6 +93,7 @@ impl Travel {
             drawn: RwSignal::new(view),
             moving: RwSignal::new(None),
             way: StoredValue::new(Way::default()),
+            timer: Timer::new(),
         }
     }
 
@@ -135,10 +143,8 @@ impl Travel {
         self.way.try_update_value(|way| {
             way.next = None;
             way.flight = None;
-            if let Some(timer) = way.timer.take() {
-                timer.clear();
-            }
         });
+        self.timer.set(Duration::ZERO, None);
     }
 
     fn say(&self, moving: Option<Moving>) {
@@ -148,18 +154,13 @@ impl Travel {
     }
 
     fn after(&self, time: Duration, then: impl FnOnce() + 'static) {
-        let timer = set_timeout_with_handle(then, time).ok();
-        self.way.try_update_value(|way| {
-            if let Some(before) = std::mem::replace(&mut way.timer, timer) {
-                before.clear();
-            }
-        });
+        self.timer.set(time, Some(Box::new(then)));
     }
 
     fn ask_frame(self) {
         let first = |way: &mut Way| !std::mem::replace(&mut way.awaits_frame, true);
         if self.way.try_update_value(first) == Some(true) {
-            request_animation_frame(move || self.frame());
+            frame::next(Box::new(move || self.frame()));
         }
     }
 

@@ -4,6 +4,7 @@
 //! * [`page`]: the plan as a page one reads.
 //! * [`take`]: what a reader takes away.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 pub mod page;
 pub mod take;

@@ -1,5 +1,6 @@
 //! The third module: checks and packs plans that pages give.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 use plan_core::{
     author::{Fault, Kept, Refusal, load_json},

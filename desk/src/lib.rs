@@ -1,6 +1,7 @@
 //! The plan as those who keep it have it: workbooks and tables read and written, what has changed in them, and a
 //! folder to begin with.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 mod book;
 mod changes;
@@ -22,6 +23,8 @@ pub use session::{Kind, Session, Sound, written as cell_text};
 pub use settle::settle;
 pub use table::read_table;
 
+// Only the command needs it, which is no crate of its own.
+use anyhow as _;
 use plan_core::author::{
     Files, Loaded, load_given,
     sheets::{self, Sheet},

@@ -1,6 +1,7 @@
 //! The staff's editor: the plan as tables, what is wrong with it, what has changed, and what it is saved as, beside
 //! the live map.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 mod app;
 mod bar;
@@ -15,6 +16,8 @@ use app::{App, Host};
 use leptos::{mount::mount_to, prelude::*};
 use plan_core::author::Held;
 use plan_desk::Session;
+// Only its feature is wanted, in plan-desk's use of it.
+use rust_xlsxwriter as _;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 

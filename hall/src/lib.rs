@@ -6,6 +6,7 @@
 //! * [`keys`]: the list of keys.
 //! * [`foyer`]: what a screen that stands alone says.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 pub mod desk;
 pub mod foyer;

@@ -4,6 +4,7 @@
 //! * [`qr`]: a link as a drawing that telephones read.
 //! * [`fragment`]: such a tree as nodes of the document.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 mod dom;
 pub mod qr;

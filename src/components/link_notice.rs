@@ -28,7 +28,10 @@ pub fn LinkNotice() -> Markup {
                         type="button"
                         class="icon-button"
                         aria-label=app.says(Word::Close)
-                        on:click=move |_| app.unknown.set(Vec::new())
+                        on:click=move |_| {
+                            app.shelf.focus_on("[data-district][tabindex='0']");
+                            app.unknown.set(Vec::new());
+                        }
                     >
                         <Icon glyph=Glyph::Close />
                     </button>

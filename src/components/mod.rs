@@ -9,6 +9,7 @@ pub mod link_notice;
 pub mod list;
 pub mod map;
 pub mod root;
+pub mod said;
 pub mod sample;
 pub mod search;
 pub mod sheet;

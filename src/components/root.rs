@@ -1,9 +1,10 @@
 use super::{
-    legend::Legend, link_notice::LinkNotice, map::MapStage, sheet::Panel, toolbar::Toolbar,
+    legend::Legend, link_notice::LinkNotice, map::MapStage, said::Said, sheet::Panel,
+    toolbar::Toolbar,
 };
 use crate::{
     App,
-    dom::{focus, resize},
+    dom::{focus, frame, resize},
     embed::Annex,
     frame::{Frame, Size},
     markup::{Markup, view},
@@ -60,14 +61,14 @@ pub fn MapRoot() -> Markup {
                 let back = back.filter(|e| e.is_connected() && may_return(&root));
                 app.shelf.leave_card();
                 // What was inert is so until this round of effects is over.
-                request_animation_frame(move || {
+                frame::next(Box::new(move || {
                     if let Some(element) = back {
                         focus::focus(&element);
                         if focus::focused(&root).is_none() {
                             app.shelf.focus_handle();
                         }
                     }
-                });
+                }));
             }
             _ => {}
         }
@@ -112,6 +113,7 @@ pub fn MapRoot() -> Markup {
         >
             <Toolbar />
             <LinkNotice />
+            <Said />
             <div class="body">
                 <Panel />
                 <section

@@ -1,5 +1,6 @@
 //! Writes the map as it is before any script runs into a JSON file: `style`, and `maps` by language.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 mod merge;
 mod numbers;

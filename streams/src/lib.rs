@@ -2,6 +2,7 @@
 //! but it exports three classes, and what is exported nobody can leave out: they and what they need would be
 //! some 8 kB of the map's module, and as many lines of its script. Here is only what `server_fn` names.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 use futures_util::stream::{Empty, Stream, empty};
 use wasm_bindgen::JsValue;

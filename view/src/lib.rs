@@ -4,6 +4,7 @@
 //! Beside elements, components, text and blocks it knows `class:name`, `on:event`, `prop:name` and
 //! `node_ref`. An attribute's value may be a text, a number, a flag, an `Option`, a signal or a closure.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 mod element;
 

@@ -63,6 +63,12 @@ export class Telling {
     [this.#hall, this.#screen, this.#second] = [null, null, null];
     this.#drawn = '';
     this.#into.replaceChildren();
+    // The bar, and with it the focus, had gone.
+    const root = this.#into.getRootNode();
+    requestAnimationFrame(() => {
+      const nobody = [document.body, root.host].includes(document.activeElement) && !root.activeElement;
+      if (nobody) root.querySelector('[data-present]')?.focus({ preventScroll: true });
+    });
     for (const name of ['data-locates', 'data-rests']) this.#whole.removeAttribute(name);
   }
 

@@ -26,8 +26,11 @@ export async function print(lang, map, tools) {
   }
   page.body.replaceChildren(...sheets.map((sheet) => page.importNode(sheet, true)));
   await page.fonts.ready;
+  const focused = map.root.activeElement;
   view.focus();
   view.print();
+  // Out of the frame, which nobody sees, or no key would reach the map any more.
+  if (view.frameElement) focused?.focus({ preventScroll: true });
 }
 
 // It stays until the next one comes: nobody tells when it has been printed.

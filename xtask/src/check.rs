@@ -1,15 +1,15 @@
 //! `cargo xtask check`: the short loop, and the parts of it that the tests run too.
 
 use crate::{
-    data,
+    data, docs,
     run::{self, Step},
     site::Site,
 };
 use anyhow::Result;
-use std::process::Command;
+use std::{path::Path, process::Command};
 
 /// The crates that are compiled for the machine itself.
-pub const NATIVE: [&str; 11] = [
+pub const NATIVE: [&str; 12] = [
     "plan-core",
     "plan-annex",
     "plan-check",
@@ -21,13 +21,15 @@ pub const NATIVE: [&str; 11] = [
     "still",
     "xtask",
     "e2e",
+    "sheets",
 ];
 
-/// Formatting, lints, data, native tests.
+/// Formatting, lints, data, documentation, native tests.
 pub fn check(site: &Site) -> Result<()> {
     formatting(site)?;
     native_lints(site)?;
     data::check(&site.data)?;
+    docs::check(site)?;
     let mut tests = native_tests(site);
     Step::new("native tests").loud().run(&mut tests)
 }
@@ -77,6 +79,14 @@ pub fn cargo(site: &Site) -> Command {
     let mut cargo = run::cargo();
     cargo.current_dir(&site.root);
     cargo
+}
+
+/// One of cargo's subcommands that was fetched, in the repository.
+pub fn cargo_tool(site: &Site, program: &Path) -> Command {
+    let mut tool = Command::new(program);
+    run::forget_outer_cargo(&mut tool);
+    tool.current_dir(&site.root);
+    tool
 }
 
 fn packages() -> impl Iterator<Item = String> {

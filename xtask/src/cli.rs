@@ -11,8 +11,10 @@ cargo xtask <command> [--data DIR]
   serve [--port N]        get what is missing, build dist/, serve it on http://127.0.0.1:8080
   test [--engine NAME]…   get what is missing, then run every test; CI runs exactly this
        [--only NAME]…     only the suites of that name
+  audit [--only NAME]…    the proofs that take long: coverage, faults put into the core, fuzz, random acts, flows, all
+                          pictures, cargo-deny, unused crates, the same bytes from two folders
   build                   the whole of dist/, release
-  check                   formatting, lints, data, native tests
+  check                   formatting, lints, data, documentation, native tests
   data check [DIR]        check a data folder (default assets/) and print what it holds, or every error
   data export FILE        the data folder as a workbook (.xlsx) or as one file (.json)
   data import FILE        show what another workbook, table (.csv) or .json changes, and write it if all is right
@@ -58,6 +60,11 @@ pub enum Command {
     },
     /// Run all tests.
     Test(TestOptions),
+    /// Run the proofs that take long.
+    Audit {
+        /// Only these; empty: all.
+        only: Vec<String>,
+    },
     /// The short loop.
     Check,
     /// Check a data folder.
@@ -221,6 +228,7 @@ impl Cli {
             ["build"] => Command::Build,
             ["serve"] => Command::Serve { port },
             ["test"] => Command::Test(test),
+            ["audit"] => Command::Audit { only: test.only },
             ["check"] => Command::Check,
             ["data", "check"] => Command::DataCheck { dir: None },
             ["data", "check", dir] => Command::DataCheck {
@@ -271,6 +279,13 @@ mod tests {
         let cli = parse("--data elsewhere serve --port 9000").expect("valid");
         assert_eq!(cli.command, Command::Serve { port: 9000 });
         assert_eq!(cli.data, Some("elsewhere".into()));
+    }
+
+    #[test]
+    fn an_audit_may_be_of_some_parts() {
+        let cli = parse("audit --only deny --only unused").expect("valid");
+        let only = ["deny", "unused"].map(str::to_owned).to_vec();
+        assert_eq!(cli.command, Command::Audit { only });
     }
 
     #[test]

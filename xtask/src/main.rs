@@ -1,11 +1,15 @@
 //! Every command of the project. `cargo xtask help` lists them.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
+mod audit;
 mod bench;
 mod build;
 mod check;
 mod cli;
+mod crates;
 mod data;
+mod docs;
 mod files;
 mod run;
 mod serve;
@@ -38,6 +42,7 @@ fn obey(cli: &Cli) -> anyhow::Result<()> {
         Command::Build => build::build(&site),
         Command::Serve { port } => serve::serve(&site, *port),
         Command::Test(options) => test::test(&site, options),
+        Command::Audit { only } => audit::audit(&site, only),
         Command::Check => check::check(&site),
         Command::DataCheck { dir } => data::check(dir.as_deref().unwrap_or(&site.data)),
         Command::DataDesk { what, file } => data::desk(&site, what, file),

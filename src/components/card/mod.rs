@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     App,
-    dom::focus,
+    dom::{focus, frame},
     markup::{Markup, view},
     signal::effect,
 };
@@ -54,7 +54,7 @@ fn Card(
         // A panel that was shut takes it from the next frame on.
         let taken = focus::focused(&root);
         if !taken.is_some_and(|e| e.is_same_node(Some(&heading))) {
-            request_animation_frame(move || focus::focus(&heading));
+            frame::next(Box::new(move || focus::focus(&heading)));
         }
     });
     let body = match what {

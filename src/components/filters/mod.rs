@@ -7,10 +7,9 @@ mod span;
 use super::icon::{Glyph, Icon};
 use crate::{
     App,
-    dom::focus,
     markup::{Markup, keyed, view},
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 pub use name::{facet_name, option_name};
 use name::{measure_name, part_name};
 use options::Options;
@@ -78,6 +77,9 @@ impl Chosen {
     }
 }
 
+/// Where the focus goes from what takes something back, and goes with it.
+const BUTTON: &str = "[data-filters]";
+
 /// The button that opens the box.
 #[component]
 pub fn FilterButton() -> Markup {
@@ -108,16 +110,7 @@ pub fn FilterButton() -> Markup {
 pub fn Filtering() -> Markup {
     let app = App::here();
     let open = app.shelf.filters;
-    let node = NodeRef::<html::Div>::new();
     let chosen = move || app.filters.with(Chosen::all);
-    // What takes something back goes with it: the focus goes to the button before the chips.
-    let keep_focus = move || {
-        let root = node.get_untracked().and_then(|n| focus::root_of(&n));
-        let button = root.and_then(|r| r.query_selector("[data-filters]").ok().flatten());
-        if let Some(button) = button {
-            focus::focus(&button);
-        }
-    };
     let chip = move |what: Chosen| {
         let label = move || fill(app.word(Word::FilterRemove), &[("n", &what.name(app))]);
         view! {
@@ -127,7 +120,7 @@ pub fn Filtering() -> Markup {
                 data-chip={what.id(app)}
                 aria-label=label
                 on:click=move |_| {
-                    keep_focus();
+                    app.shelf.focus_on(BUTTON);
                     app.filter(what.taken_back(app.filters.get_untracked()));
                 }
             >
@@ -144,7 +137,7 @@ pub fn Filtering() -> Markup {
                     class="quiet filter-clear"
                     data-clear-filters=""
                     on:click=move |_| {
-                        keep_focus();
+                        app.shelf.focus_on(BUTTON);
                         app.filter(Filters::default());
                     }
                 >
@@ -155,7 +148,7 @@ pub fn Filtering() -> Markup {
     };
     let panel = move || open.get().then(|| view! { <Options /> });
     view! {
-        <div class="filter-chips" node_ref=node hidden=move || chosen().is_empty()>
+        <div class="filter-chips" hidden=move || chosen().is_empty()>
             {keyed(chosen, |what| what.key(), chip)}
             {clear}
         </div>
@@ -184,7 +177,10 @@ pub fn NothingFits(
                 type="button"
                 class="filter-loosen"
                 data-loosen={part_key(part)}
-                on:click=move |_| app.filter(app.filters.get_untracked().without(part))
+                on:click=move |_| {
+                    app.shelf.focus_on(BUTTON);
+                    app.filter(app.filters.get_untracked().without(part));
+                }
             >
                 {label}
             </button>
@@ -195,7 +191,15 @@ pub fn NothingFits(
         <div class="nothing" data-field="nothing-fits">
             <p>{app.says(Word::FilterNone)}</p>
             {ways}
-            <button type="button" class="filter-loosen" data-loosen="all" on:click=move |_| app.filter(Filters::default())>
+            <button
+                type="button"
+                class="filter-loosen"
+                data-loosen="all"
+                on:click=move |_| {
+                    app.shelf.focus_on(BUTTON);
+                    app.filter(Filters::default());
+                }
+            >
                 {app.says(Word::FilterClear)}
             </button>
         </div>

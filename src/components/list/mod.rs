@@ -56,7 +56,7 @@ pub fn ProjectList() -> Markup {
             inert=move || app.selected.get().is_some()
         >
             <header class="list-head">
-                <h2 aria-live="polite">{head}</h2>
+                <h2>{head}</h2>
                 <p>{move || priced(app)}</p>
                 <PanelClose />
             </header>
@@ -96,7 +96,7 @@ fn Views() -> Markup {
         ("plan", Word::Plan),
     ];
     view! {
-        <div class="segments" role="group" aria-label=app.says(Word::AllProjects)>
+        <div class="segments">
             {all.into_iter().map(one).collect::<Markup>()}
         </div>
     }

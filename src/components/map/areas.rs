@@ -9,7 +9,7 @@ use crate::{
     signal::{RwSignal, memo},
     which::Which,
 };
-use leptos::{prelude::*, svg};
+use leptos::{ev, prelude::*, svg};
 use plan_core::{
     i18n::Word,
     plan::{DistrictIx, Part, Plan},
@@ -84,8 +84,7 @@ fn Area(
             (true, false) => Some("-1"),
             (false, _) => None,
         };
-        view! {
-            {reach(app, drawing, what, part)}
+        let path = view! {
             <path
                 class="area"
                 class:hovered=hovered
@@ -95,22 +94,36 @@ fn Area(
                 fill=fill
                 data-district={record.code.as_str()}
                 data-zone={zone.as_str()}
-                role={if first { "button" } else { "presentation" }}
+                role={first.then_some("button")}
+                aria-hidden={(!first).then_some("true")}
                 tabindex=tabindex
                 aria-label=move || first.then(|| name(app, app.plan, district))
                 on:click=app.opens(what)
                 on:pointerenter=app.lights(Some(what))
                 on:pointerleave=app.lights(None)
-                on:focus=move |e| {
-                    stop.0.set(district);
-                    app.hovered.set(Some(what));
-                    focused.0.set(is_shown(&e).then_some(district));
-                }
-                on:blur=move |_| {
-                    app.hovered.set(None);
-                    focused.0.set(None);
-                }
             />
+        };
+        // Chromium gives the focus to whatever of SVG's listens for it.
+        let path = match path {
+            Markup::View(one) if first => match *one {
+                Markup::Element(path) => {
+                    let path = path.on(ev::focus, move |e| {
+                        stop.0.set(district);
+                        app.hovered.set(Some(what));
+                        focused.0.set(is_shown(&e).then_some(district));
+                    });
+                    Markup::view(path.on(ev::blur, move |_| {
+                        app.hovered.set(None);
+                        focused.0.set(None);
+                    }))
+                }
+                other => other,
+            },
+            path => path,
+        };
+        view! {
+            {reach(app, drawing, what, part)}
+            {path}
         }
     });
     parts.collect::<Markup>()

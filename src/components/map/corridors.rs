@@ -100,6 +100,7 @@ fn Band(
             class:selected=selected
             class:dim=dim
             data-corridor={record.id.as_str()}
+            aria-hidden="true"
             display=app.displays(Layer::Corridor(corridor))
             color=colour
             on:click=app.opens(what)

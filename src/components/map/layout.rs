@@ -116,7 +116,7 @@ fn measured_glass(app: App, frame: NodeRef<html::Div>) -> RwSignal<Vec<ScreenBox
         let _ = (app.mode.get(), app.travel.settled.get(), frame.get());
         measure();
         // What follows the same change is drawn by then.
-        request_animation_frame(measure);
+        frame::next(Box::new(measure));
     });
     boxes
 }

@@ -142,7 +142,7 @@ pub fn MapStage() -> Markup {
                     <Spot />
                 </g>
             </svg>
-            <p id="map-help" class="unseen">{app.says(Word::KeyboardHelp)}</p>
+            <p id="map-help" hidden="">{app.says(Word::KeyboardHelp)}</p>
             <ZoomButtons />
             <div class="place">
                 <ScaleBar />

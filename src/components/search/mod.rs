@@ -5,7 +5,7 @@ mod result;
 use super::icon::{Glyph, Icon};
 use crate::{
     App,
-    dom::{focus, page},
+    dom::{focus, frame, page},
     markup::{Markup, view},
     signal::{Memo, RwSignal, effect, memo},
 };
@@ -92,11 +92,11 @@ pub fn SearchBox() -> Markup {
     effect(move |was: Option<bool>| {
         let now = shelf.search.get();
         if was == Some(false) && now {
-            request_animation_frame(move || {
+            frame::next(Box::new(move || {
                 if let Some(input) = typed.input.try_get_untracked().flatten() {
                     focus::focus(&input);
                 }
-            });
+            }));
         }
         now
     });

@@ -1,7 +1,6 @@
 //! The sheet's ways: held by a hand it is drawn lower than it stands; let go, it glides to its stop.
 
-use crate::dom::style;
-use leptos::prelude::request_animation_frame;
+use crate::dom::{frame, style};
 use web_sys::HtmlElement;
 
 /// How far below its place the sheet is drawn.
@@ -32,7 +31,7 @@ pub fn seen_px(panel: &HtmlElement) -> f64 {
 /// Lets it go: from as much as was to be seen of it to where it stands in the next frame.
 pub fn let_go(panel: &HtmlElement, from_px: f64) {
     let panel = panel.clone();
-    request_animation_frame(move || {
+    frame::next(Box::new(move || {
         let _ = panel.set_attribute(STILL, "");
         let _ = panel.remove_attribute(HELD);
         pull(&panel, f64::from(panel.offset_height()) - from_px);
@@ -40,5 +39,5 @@ pub fn let_go(panel: &HtmlElement, from_px: f64) {
         let _ = panel.get_bounding_client_rect();
         let _ = panel.remove_attribute(STILL);
         style::unset(&panel, PULL);
-    });
+    }));
 }

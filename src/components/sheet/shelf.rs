@@ -6,6 +6,7 @@ use crate::{
 };
 use leptos::{html, prelude::*};
 use plan_core::sheet::Stop;
+use web_sys::ShadowRoot;
 
 /// Which of what lies over the map is open: panel, legend, menu. Not part of the state: a link leads to
 /// what is shown, not to how the one who made it had arranged it.
@@ -155,18 +156,23 @@ impl Shelf {
 
     /// Puts the focus on what raises the panel: its grip or its button, whichever is there.
     pub fn focus_handle(&self) {
-        let root = self
-            .panel
-            .try_get_untracked()
-            .flatten()
-            .and_then(|p| focus::root_of(&p));
-        let Some(root) = root else { return };
-        for selector in [".grip", ".panel-toggle"] {
-            if let Ok(Some(handle)) = root.query_selector(selector) {
-                // The one that is not displayed does not take it.
-                focus::focus(&handle);
-            }
+        // The one that is not displayed does not take it.
+        self.focus_on(".grip");
+        self.focus_on(".panel-toggle");
+    }
+
+    /// Puts the focus on what a selector finds: before what has it goes away.
+    pub fn focus_on(&self, selector: &str) {
+        let found = self.root().map(|root| root.query_selector(selector));
+        if let Some(Ok(Some(element))) = found {
+            focus::focus(&element);
         }
+    }
+
+    /// The root that all is in; `None` after its map has gone.
+    pub fn root(&self) -> Option<ShadowRoot> {
+        let panel = self.panel.try_get_untracked().flatten();
+        panel.and_then(|panel| focus::root_of(&panel))
     }
 
     fn free_focus(&self) {

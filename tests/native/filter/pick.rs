@@ -50,6 +50,27 @@ fn an_investor_asks_for_industry_near_the_axis_above_500_billion() {
 }
 
 #[test]
+fn both_ends_of_a_span_are_in_it() {
+    let figure = plan()
+        .projects
+        .iter()
+        .find_map(|project| project.capital_in(plan().currency));
+    let figure = figure.expect("some capital is published");
+    for (from, to, lies) in [
+        (Some(figure), Some(figure), true),
+        (None, Some(figure), true),
+        (Some(figure), None, true),
+        (Some(figure * 1.001), None, false),
+        (None, Some(figure * 0.999), false),
+    ] {
+        let span = Span { from, to };
+        assert_eq!(span.has(Some(figure)), lies, "{span:?}");
+        assert!(!span.has(None), "what has no figure lies in no span");
+    }
+    assert!(Span::default().has(None));
+}
+
+#[test]
 fn options_of_a_facet_are_alternatives_and_facets_must_all_fit() {
     let [loc_binh, dinh_lap] = ["188", "189"].map(|code| only(Facet::District, code));
     let option = dinh_lap.chosen()[0].1;

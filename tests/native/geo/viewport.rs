@@ -51,6 +51,25 @@ fn done(view: Viewport, event: &Event, screen: &Screen, extent: &MapRect) -> Vie
 }
 
 #[test]
+fn at_the_ends_of_the_zoom_the_map_stands_still() {
+    let e = plan().extent;
+    let corner = (LAPTOP.width * 0.7, LAPTOP.height * 0.3);
+    let nearest = whole().zoomed(MAX_ZOOM, corner, &LAPTOP, &e);
+    assert_eq!(nearest.zoom, MAX_ZOOM);
+    for (at_end, factor) in [(nearest, 1.5), (nearest, 40.0), (whole(), 0.5)] {
+        let still = at_end.zoomed(factor, (300.0, 500.0), &LAPTOP, &e);
+        let (dx, dy) = (
+            (still.center.x - at_end.center.x).abs(),
+            (still.center.y - at_end.center.y).abs(),
+        );
+        assert!(
+            still.zoom == at_end.zoom && dx < 0.01 && dy < 0.01,
+            "{still:?}, {at_end:?}"
+        );
+    }
+}
+
+#[test]
 fn at_first_the_whole_province_is_inside_the_free_part() {
     let e = plan().extent;
     for screen in [LAPTOP, PHONE] {

@@ -283,6 +283,22 @@ mod tests {
     }
 
     #[test]
+    fn the_table_that_is_kept_is_one_of_these() {
+        let text = include_str!("../../../docs/bench.md");
+        assert!(text.starts_with("# Benchmark\n\n`cargo xtask bench` on "));
+        let page = crate::docs::Page::read(std::path::Path::new("docs/bench.md"), text);
+        assert_eq!(page.tables.len(), 2);
+        for table in &page.tables {
+            let mut labels = Metric::ALL.iter().map(|(_, label)| *label);
+            for row in &table.rows {
+                let name = row[0].text.trim();
+                // In their order, and some are not measured of every set.
+                assert!(labels.any(|it| it == name), "{}: {name}", table.under);
+            }
+        }
+    }
+
+    #[test]
     fn columns_stand_under_each_other() {
         let rows = [["", "ours"], ["painted, ms", "1"]].map(|row| row.map(str::to_owned).to_vec());
         let lines = "|             | ours |\n|-------------|-----:|\n| painted, ms | 1    |\n";

@@ -7,19 +7,32 @@ use crate::{
     tools::{Compiler, TARGET},
 };
 use anyhow::{Result, bail};
-use std::path::PathBuf;
+use std::{path::PathBuf, process::Command};
 
 /// Modules that are compiled in one call of cargo, in their order. The check's is one by itself: in one call the map's
 /// core would have the parser that this one needs.
 pub const CALLS: [&[Part]; 3] = [&[MAP, ANNEX, HALL], &[CHECK], &[EDITOR]];
 
-/// Compiles modules and gives the folder that has them, as the compiler left them.
-pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBuf> {
-    let features: Vec<&str> = parts
+/// Names the modules' crates to a call of cargo, with their features.
+pub fn select(cargo: &mut Command, site: &Site, parts: &[Part]) {
+    let mut features: Vec<&str> = parts
         .iter()
         .flat_map(|part| part.features)
         .copied()
         .collect();
+    if site.faults && parts.contains(&MAP) {
+        features.push("plan-map/faults");
+    }
+    if !features.is_empty() {
+        cargo.args(["--features", &features.join(",")]);
+    }
+    for part in parts {
+        cargo.args(["--package", part.package]);
+    }
+}
+
+/// Compiles modules and gives the folder that has them, as the compiler left them.
+pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBuf> {
     let mut cargo = compiler.cargo(site)?;
     cargo.args([
         "build",
@@ -33,15 +46,7 @@ pub fn compile(site: &Site, compiler: Compiler, parts: &[Part]) -> Result<PathBu
     if parts.iter().any(|part| part.is_quick) {
         cargo.args(["--config", "profile.release.opt-level=3"]);
     }
-    if !features.is_empty() {
-        cargo.args(["--features", &features.join(",")]);
-    }
-    if site.faults && parts.contains(&MAP) {
-        cargo.args(["--features", "plan-map/faults"]);
-    }
-    for part in parts {
-        cargo.args(["--package", part.package]);
-    }
+    select(&mut cargo, site, parts);
     if site.other_data {
         cargo.env("PLAN_DATA", &site.data);
     }

@@ -1,4 +1,4 @@
-//! Text inside a page's `<script>` and `<style>`.
+//! Text inside a page's `<script>`, `<style>` and comments.
 
 use std::borrow::Cow;
 
@@ -15,6 +15,12 @@ pub fn script(code: &str) -> String {
 /// A style sheet that cannot end its element early.
 pub fn style(css: &str) -> String {
     replace_ignoring_case(css, "</style", |found| format!("<\\/{}", &found[2..]))
+}
+
+/// A comment that ends where it should.
+pub fn comment(text: &str) -> String {
+    let text = text.replace("-->", "-- >").replace("--!>", "-- !>");
+    format!("<!--\n{text}\n-->")
 }
 
 fn replace_ignoring_case(text: &str, what: &str, with: impl Fn(&str) -> String) -> String {
@@ -40,6 +46,13 @@ mod tests {
         assert_eq!(script("a='</ScRipt '"), "a='<\\/ScRipt '");
         assert_eq!(script("a='<!--<script>'"), "a='\\x3c!--\\x3cscript>'");
         assert_eq!(script("if(a<b)c('ế')"), "if(a<b)c('ế')");
+    }
+
+    #[test]
+    fn a_comment_cannot_end_before_its_end() {
+        let made = comment("a -----> b --!> c -");
+        assert_eq!(made, "<!--\na ----- > b -- !> c -\n-->");
+        assert_eq!(made.matches("-->").count(), 1);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `dist/`: compiled, optimised, bundled, written aside and then put in its place at once.
 
+mod bill;
 mod bundle;
 mod compile;
 mod dev;
@@ -12,22 +13,26 @@ mod head;
 pub mod icon;
 mod inline;
 mod integrity;
+mod notices;
 mod npm;
 mod optimize;
 mod pages;
 mod part;
 pub mod pictures;
+pub mod places;
 mod sizes;
 mod stamp;
 mod still;
 mod swap;
 
+pub use bill::FILE as BILL;
+pub use compile::{CALLS as MODULES, select};
 pub use dev::dev_page;
 pub use npm::FOLDER as PACKAGE;
 pub use sizes::{Size, measure};
 pub use swap::fresh;
 
-use crate::{run, site::Site, tools};
+use crate::{crates::Shipped, run, site::Site, tools};
 use anyhow::{Context, Result, anyhow, bail};
 use part::Part;
 use plan_core::{author::Problem, plan::Plan};
@@ -52,6 +57,11 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
+    /// The typeface's licence; a data folder without a typeface of its own has the project's.
+    fn typeface_licence(&self) -> PathBuf {
+        npm::of_data(self.site, "fonts/OFL.txt")
+    }
+
     /// Writes a file that is published.
     fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         let path = self.out.join(name);
@@ -86,9 +96,13 @@ pub fn build(site: &Site) -> Result<()> {
     let used = modules(&job, compiler)?;
     let stills = still::render(&job, natively)?;
     bundle::bundle(&job, &stills)?;
+    let shipped = Shipped::of(site)?;
+    bill::write(&job, &shipped, compiler)?;
+    notices::write(&job, &shipped)?;
     pages::write(&job, &stills)?;
     editor::write(&job)?;
     npm::write(&job)?;
+    places::check_made(&job)?;
     swap::replace(&job.out, &site.dist)?;
     stamp::write(site, &inputs)?;
     let used: Vec<String> = used.into_iter().collect();
@@ -123,6 +137,11 @@ fn modules(job: &Job, compiler: tools::Compiler) -> Result<BTreeSet<String>> {
         }
         Ok(used)
     })
+}
+
+/// Whether a file is a module in WebAssembly.
+fn is_module(file: &Path) -> bool {
+    file.extension().is_some_and(|end| end == "wasm")
 }
 
 fn module(job: &Job, part: Part, raw: &Path) -> Result<Vec<String>> {

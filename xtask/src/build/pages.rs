@@ -4,7 +4,7 @@
 use super::{
     Job, embed, fallback,
     head::{self, Place},
-    icon, inline, integrity,
+    icon, inline, integrity, notices,
     pictures::Pictures,
     still::Stills,
 };
@@ -26,6 +26,8 @@ enum Parts<'a> {
         icon: &'a str,
         style: &'a str,
         scripts: [&'a str; 2],
+        /// The file is handed on alone: what must go with it is in it.
+        notices: &'a str,
     },
 }
 
@@ -65,6 +67,7 @@ pub fn write(job: &Job, stills: &Stills) -> Result<()> {
         icon: &format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon)),
         style: &inline::style(&style),
         scripts: [&inline::script(&classic), &inline::script(&page)],
+        notices: &inline::comment(&fs::read_to_string(job.out.join(notices::FILE))?),
     };
     let alone = full(
         plan,
@@ -127,8 +130,9 @@ fn full(plan: &Plan, lang: Lang, parts: &Parts, still: &Markup) -> Markup {
             }
             body {
                 main { (element(plan, lang, " lang mode=\"explore\" deep-link", &html! { (still) (fallback::table(plan, lang, rest)) })) }
-                @if let Parts::Inside { scripts, .. } = parts {
+                @if let Parts::Inside { scripts, notices, .. } = parts {
                     @for script in scripts { script { (PreEscaped(script)) } }
+                    (PreEscaped(notices))
                 }
             }
         }

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Everything `dist/` is made from, but for the data folder.
-const INPUTS: [&str; 26] = [
+const INPUTS: [&str; 27] = [
     "assets",
     "annex",
     "check",
@@ -31,6 +31,7 @@ const INPUTS: [&str; 26] = [
     "build",
     "Cargo.toml",
     "Cargo.lock",
+    "deny.toml",
     "package-lock.json",
     ".cargo",
     "LICENSE",

@@ -40,6 +40,7 @@ pub fn compile(site: &Site) -> JoinHandle<Result<()>> {
 fn cargo(site: &Site, command: &str) -> Command {
     let mut cargo = run::cargo();
     cargo.current_dir(&site.root);
+    cargo.env("CARGO_TARGET_DIR", &site.target);
     cargo.args([command, "--quiet", "--locked", "--package", "still"]);
     if site.other_data {
         cargo.env("PLAN_DATA", &site.data);

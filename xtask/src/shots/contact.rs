@@ -29,6 +29,8 @@ const PHONE: (u32, u32) = (390, 844);
 const TABLET: (u32, u32) = (1024, 768);
 const LAPTOP: (u32, u32) = (1280, 720);
 const DESKTOP: (u32, u32) = (1920, 1080);
+/// The sheet of paper and forced colours.
+const OF_READERS: &str = "print-and-forced-colours";
 /// A4 at 96 dots an inch.
 const PAPER: (u32, u32) = (794, 1123);
 
@@ -74,11 +76,13 @@ pub fn contact(series: &Series, plan: &Plan, scratch: &Path) -> Result<()> {
         let lang = language.code.as_str();
         for theme in THEMES {
             let pictures = of_theme(plan, lang, theme);
-            bytes += sheet(format!("{lang}-{theme}"), pictures).make(series, scratch)?;
+            bytes += sheet(name(lang, theme), pictures).make(series, scratch)?;
         }
     }
-    let readers = sheet("print-and-forced-colours".to_owned(), of_readers(plan));
-    bytes += readers.make(series, scratch)?;
+    if !series.is_some {
+        let readers = sheet(OF_READERS.to_owned(), of_readers(plan));
+        bytes += readers.make(series, scratch)?;
+    }
     println!("contact sheets: {} kB", bytes / 1000);
     if bytes > MOST_BYTES {
         bail!(
@@ -88,6 +92,19 @@ pub fn contact(series: &Series, plan: &Plan, scratch: &Path) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// A sheet's file, without ending.
+fn name(lang: &str, theme: &str) -> String {
+    format!("{lang}-{theme}")
+}
+
+/// All sheets' files, without ending.
+#[cfg(test)]
+pub fn names(plan: &Plan) -> Vec<String> {
+    let languages = plan.languages.iter().map(|it| it.code.as_str());
+    let named = languages.flat_map(|lang| THEMES.map(|theme| name(lang, theme)));
+    named.chain([OF_READERS.to_owned()]).collect()
 }
 
 /// Four screens, two near views, a card on two screens.

@@ -14,6 +14,8 @@ use crate::{
 };
 use anyhow::{Context, Result, bail};
 use chromium::{Chromium, Screen};
+#[cfg(test)]
+use plan_core::plan::Plan;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -42,9 +44,17 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
         }
     };
     build::build(site)?;
+    take(site, options.kind, out, false)
+}
+
+/// Takes the pictures of what is built already; of sheets only those of the first language, if no more are wanted.
+pub fn take(site: &Site, kind: ShotKind, out: PathBuf, is_some: bool) -> Result<()> {
     let browsers = tools::browsers(site, &["chromium"])?;
     fs::create_dir_all(&out).with_context(|| format!("cannot make {}", out.display()))?;
-    let plan = build::plan(site)?;
+    let mut plan = build::plan(site)?;
+    if is_some {
+        plan.languages.truncate(1);
+    }
     let languages: Vec<&str> = plan
         .languages
         .iter()
@@ -53,7 +63,7 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
     let port = serve::background(site.dist.clone())?;
     let page = format!("http://127.0.0.1:{port}/index.html");
     let chromium = Chromium::start(&browsers.chromedriver, &site.target.join("shots-profile"))?;
-    if options.kind == ShotKind::Preview {
+    if kind == ShotKind::Preview {
         let scratch = site.target.join("preview");
         return preview::preview_pictures(site, &chromium, &plan, &out, &scratch);
     }
@@ -61,17 +71,18 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
         chromium: &chromium,
         page,
         out,
+        is_some,
     };
-    if options.kind == ShotKind::Contact {
+    if kind == ShotKind::Contact {
         return contact::contact(&series, &plan, &site.target.join("contact"));
     }
-    if options.kind == ShotKind::Story {
+    if kind == ShotKind::Story {
         return story::story(&series, &plan, &site.target.join("story"));
     }
     for lang in languages {
-        if options.kind == ShotKind::Readme {
+        if kind == ShotKind::Readme {
             series.take(
-                &format!("map-{lang}"),
+                &readme_picture(lang),
                 &format!("lang={lang}&theme=light"),
                 README_SCREEN,
             )?;
@@ -95,10 +106,28 @@ pub fn shots(site: &Site, options: &ShotOptions) -> Result<()> {
     Ok(())
 }
 
+/// Without ending.
+fn readme_picture(lang: &str) -> String {
+    format!("map-{lang}")
+}
+
+/// All pictures that are kept in `docs/`, as they are called there.
+#[cfg(test)]
+pub fn kept(plan: &Plan) -> Vec<String> {
+    let languages = || plan.languages.iter().map(|it| it.code.as_str());
+    let readme = languages().map(|lang| format!("{}.png", readme_picture(lang)));
+    let story = languages().map(|lang| format!("story/{}.webp", story::name(lang)));
+    let contact = contact::names(plan);
+    let contact = contact.iter().map(|name| format!("contact/{name}.webp"));
+    readme.chain(story).chain(contact).collect()
+}
+
 struct Series<'a> {
     chromium: &'a Chromium,
     page: String,
     out: PathBuf,
+    /// Sheets with all languages on them are not wanted.
+    is_some: bool,
 }
 
 impl Series<'_> {

@@ -40,7 +40,7 @@ pub fn story(series: &Series, plan: &Plan, scratch: &Path) -> Result<()> {
             media: Media::Screen,
         });
         let sheet = Sheet {
-            name: format!("story-{lang}"),
+            name: name(lang),
             pictures: pictures.collect(),
             reduced: REDUCED,
             width_px: SHEET_PX,
@@ -51,4 +51,9 @@ pub fn story(series: &Series, plan: &Plan, scratch: &Path) -> Result<()> {
             .with_context(|| format!("the story in {lang}"))?;
     }
     Ok(())
+}
+
+/// A sheet's file, without ending.
+pub fn name(lang: &str) -> String {
+    format!("story-{lang}")
 }

@@ -11,6 +11,12 @@ use anyhow::Result;
 use serde_json::json;
 use std::{fs, path::PathBuf, process::Command};
 
+/// So many of the tests that take longest are named.
+const SLOWEST: usize = 12;
+/// So many tests of an engine may fail once on a machine that is held up, and the end of the log names them. The
+/// flows of the audit may not.
+const AGAIN: &str = "2";
+
 /// Lints of the map's own crate: for WebAssembly where the linter can, else for the machine, which
 /// sees the same code.
 pub fn lints(bench: &Bench) -> Result<()> {
@@ -94,9 +100,8 @@ fn trunk_dist(site: &Site) -> PathBuf {
 pub fn trunk_build(bench: &Bench) -> Result<()> {
     build::dev_page(bench.site)?;
     let mut trunk = Command::new(&bench.trunk);
-    bench
-        .compiler
-        .set_up(&mut trunk, &[bench.site.tools_bin(), bench.npm.bin()])?;
+    let first = [bench.site.tools_bin(), bench.npm.bin()];
+    bench.compiler.set_up(&mut trunk, bench.site, &first)?;
     trunk
         .args(["build", "--release", "--offline"])
         .current_dir(&bench.site.root)
@@ -116,6 +121,8 @@ pub fn trunk_build(bench: &Bench) -> Result<()> {
 /// in one engine.
 pub fn end_to_end(bench: &Bench, engine: &str) -> Result<Count> {
     let mut tests = end_to_end_tests(bench, bench.site, engine)?;
+    // Each engine in another place: together they see each test in all of them.
+    tests.args(["--once", "0", "--again", AGAIN]);
     let trunk = trunk_dist(bench.site);
     if trunk.join("index.html").is_file() {
         tests.arg("--trunk").arg(trunk);
@@ -124,7 +131,40 @@ pub fn end_to_end(bench: &Bench, engine: &str) -> Result<Count> {
     if hosts.join("react.html").is_file() {
         tests.arg("--hosts").arg(hosts);
     }
-    count(Step::new("end-to-end tests"), &mut tests)
+    let step = Step::new("end-to-end tests");
+    let (count, times) = timed(step, &mut tests, (bench.site, ""), engine)?;
+    slowest(&times);
+    Ok(count)
+}
+
+/// Runs tests and gives what was noted of each in a folder of the results: its time.
+pub fn timed(
+    step: Step,
+    tests: &mut Command,
+    (site, folder): (&Site, &str),
+    engine: &str,
+) -> Result<(Count, String)> {
+    let times = site.root.join("test-results").join(folder);
+    let times = times.join(format!("times-{engine}.tsv"));
+    if times.exists() {
+        fs::remove_file(&times)?;
+    }
+    let count = count(step, tests)?;
+    // Without it the tests have failed before the first, which is said already.
+    Ok((count, fs::read_to_string(&times).unwrap_or_default()))
+}
+
+/// Prints what took longest.
+fn slowest(times: &str) {
+    let read = |line: &str| {
+        let mut parts = line.split('\t');
+        let test = parts.next()?.to_owned();
+        Some((parts.nth(1)?.parse::<f64>().ok()?, test))
+    };
+    let mut all: Vec<(f64, String)> = times.lines().filter_map(read).collect();
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let line = |(seconds, test): &(f64, String)| format!("{seconds:7.1} s  {test}\n");
+    print!("{}", all.iter().take(SLOWEST).map(line).collect::<String>());
 }
 
 /// The end-to-end tests of what was built at a site, in one engine; not run yet.

@@ -1,7 +1,8 @@
-//! The published files against the limits in `www/budget.toml`.
+//! The published files against the limits in `www/budget.toml`, and against what is said of them.
 
 use crate::{
     build::{self, Size},
+    docs,
     site::Site,
 };
 use anyhow::{Context, Result, bail};
@@ -30,7 +31,7 @@ pub fn check(site: &Site) -> Result<()> {
     for limit in &limits {
         let files: Vec<&Size> = sizes
             .iter()
-            .filter(|size| limit.files.iter().any(|form| fits(form, &size.name)))
+            .filter(|size| limit.files.iter().any(|form| docs::fits(form, &size.name)))
             .collect();
         if files.len() < limit.files.len() {
             bail!(
@@ -53,6 +54,10 @@ pub fn check(site: &Site) -> Result<()> {
                 passed.push(format!("{} ({kind})", limit.what));
             }
         }
+    }
+    docs::check_package(site, build::PACKAGE)?;
+    if !site.other_data {
+        docs::check_dist(site, &plan.slug)?;
     }
     if passed.is_empty() {
         Ok(())
@@ -98,27 +103,9 @@ fn read(text: &str) -> Result<Vec<Limit>> {
         .collect()
 }
 
-/// Whether a name has a form, in which one `*` stands for anything.
-fn fits(form: &str, name: &str) -> bool {
-    match form.split_once('*') {
-        None => form == name,
-        Some((start, end)) => {
-            name.len() >= form.len() - 1 && name.starts_with(start) && name.ends_with(end)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_star_stands_for_the_hash() {
-        assert!(fits("map-*.wasm", "map-0a1b.wasm"));
-        assert!(fits("index.html", "index.html"));
-        assert!(!fits("index.html", "en/index.html"));
-        assert!(!fits("map-*.wasm", "map.wasm"));
-    }
 
     #[test]
     fn the_limits_are_read() {

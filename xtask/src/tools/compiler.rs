@@ -1,11 +1,11 @@
 //! A Rust compiler that can make WebAssembly.
 
-use super::{Failure, apt, on_path, path_with};
+use super::{Failure, apt, on_path, path_with, remap};
 use crate::{
     run::{self, Step},
     site::Site,
 };
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -53,20 +53,31 @@ impl Compiler {
 
     /// `cargo`, for any subcommand that compiles WebAssembly into the site's own folder for that.
     pub fn cargo(self, site: &Site) -> Result<Command> {
-        let mut command = match self {
-            Self::Target => Command::new("cargo"),
-            Self::System => Command::new(Path::new(SYSTEM_BIN).join("cargo")),
-        };
-        self.set_up(&mut command, &[])?;
+        let mut command = self.bare();
+        self.set_up(&mut command, site, &[])?;
         command
             .current_dir(&site.root)
             .env("CARGO_TARGET_DIR", site.wasm_target());
         Ok(command)
     }
 
-    /// Makes a program that calls cargo by its bare name use this compiler; `first` stands before
-    /// all else in its PATH.
-    pub fn set_up(self, command: &mut Command, first: &[PathBuf]) -> Result<()> {
+    /// Makes a program that calls cargo by its bare name use this compiler, with the same flags always, as others would
+    /// have all compiled anew; `first` stands before all else in its PATH.
+    pub fn set_up(self, command: &mut Command, site: &Site, first: &[PathBuf]) -> Result<()> {
+        let mut asked = self.bare();
+        self.choose(&mut asked, &[])?;
+        command.env("CARGO_ENCODED_RUSTFLAGS", remap::flags(site, &mut asked)?);
+        self.choose(command, first)
+    }
+
+    fn bare(self) -> Command {
+        match self {
+            Self::Target => Command::new("cargo"),
+            Self::System => Command::new(Path::new(SYSTEM_BIN).join("cargo")),
+        }
+    }
+
+    fn choose(self, command: &mut Command, first: &[PathBuf]) -> Result<()> {
         run::forget_outer_cargo(command);
         let mut path = first.to_vec();
         if self == Self::System {
@@ -81,6 +92,17 @@ impl Compiler {
         }
         command.env("PATH", path_with(&path)?);
         Ok(())
+    }
+
+    /// The release of Rust whose library is in what it makes.
+    pub fn release(self) -> Result<String> {
+        let mut rustc = match self {
+            Self::Target => rustc(),
+            Self::System => Command::new(Path::new(SYSTEM_BIN).join("rustc")),
+        };
+        let text = run::output(rustc.arg("--version")).unwrap_or_default();
+        let release = text.split_whitespace().nth(1);
+        Ok(release.context("rustc says no release")?.to_owned())
     }
 
     /// Tells one compiler's output from another's.

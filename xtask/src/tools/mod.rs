@@ -5,11 +5,14 @@ mod apt;
 mod browsers;
 mod compiler;
 mod crates;
+mod llvm;
 mod npm;
+mod remap;
 
 pub use browsers::{Browsers, browsers};
 pub use compiler::{Compiler, TARGET};
-pub use crates::{GECKODRIVER, TEST_RUNNER, TRUNK};
+pub use crates::{DENY, GECKODRIVER, LLVM_COV, MACHETE, MUTANTS, TEST_RUNNER, TRUNK};
+pub use llvm::counters;
 pub use npm::{Npm, install, npm};
 
 use crate::site::Site;

@@ -1,7 +1,10 @@
 use super::Told;
 use crate::{
     App,
-    dom::page,
+    dom::{
+        frame::{Then, Timer},
+        page,
+    },
     markup::{Markup, view},
     signal::{effect, memo_after},
 };
@@ -23,18 +26,14 @@ pub fn HandsHint(
     told: Told,
 ) -> Markup {
     let app = App::here();
-    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let timer = Timer::new();
     effect(move |_| {
-        let over = told.0.get().and_then(|_| {
-            let gone = move || {
+        let over = told.0.get().map(|_| -> Then {
+            Box::new(move || {
                 told.0.try_set(None);
-            };
-            set_timeout_with_handle(gone, STAYS).ok()
+            })
         });
-        let before = timer.try_update_value(|timer| std::mem::replace(timer, over));
-        if let Some(Some(before)) = before {
-            before.clear();
-        }
+        timer.set(STAYS, over);
     });
     let key = || if page::is_mac() { "⌘" } else { "Ctrl" };
     // It fades with its words.

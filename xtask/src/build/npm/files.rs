@@ -1,7 +1,10 @@
 //! The package's files, as they are put together.
 
 use super::FOLDER;
-use crate::{build::Job, site::Site};
+use crate::{
+    build::{Job, notices::FILE as NOTICES},
+    site::Site,
+};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::{fs, path::PathBuf};
@@ -73,7 +76,7 @@ impl Out<'_> {
         })
     }
 
-    /// Licences of the code, the typeface and, where the data folder has them, the data.
+    /// Licences of the code, of what others have made of it, the typeface and, where the data folder has them, the data.
     pub fn licences(&mut self) -> Result<()> {
         let site = self.job.site;
         let whole = fs::read_to_string(site.root.join("LICENSE"))?;
@@ -84,6 +87,7 @@ impl Out<'_> {
         for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
             self.write(name, fs::read(site.root.join(name))?)?;
         }
+        self.write(NOTICES, fs::read(self.job.out.join(NOTICES))?)?;
         self.write("OFL.txt", fs::read(of_data(site, "fonts/OFL.txt"))?)?;
         let data = site.data.join("LICENSES.md");
         if data.is_file() {
@@ -94,7 +98,7 @@ impl Out<'_> {
 }
 
 /// A file of the data folder, or of the code's own where that has none.
-fn of_data(site: &Site, name: &str) -> PathBuf {
+pub fn of_data(site: &Site, name: &str) -> PathBuf {
     let own = site.data.join(name);
     match own.is_file() {
         true => own,

@@ -13,6 +13,7 @@ use super::{Job, bundle};
 use crate::site::Site;
 use anyhow::{Context, Result};
 use api::{Api, fill, words};
+pub use files::of_data;
 use files::{DATA_LICENCES, Out};
 use plan_core::{
     author::script_schemas,
@@ -80,7 +81,7 @@ fn index(api: &Api, template: &str) -> Result<String> {
 }
 
 /// Packages are found in English, where the plan has it.
-fn english(plan: &Plan) -> Lang {
+pub fn english(plan: &Plan) -> Lang {
     plan.lang("en").unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 use super::*;
-use crate::{build, files};
-use std::collections::BTreeSet;
+use crate::{build, docs, files};
+use std::{collections::BTreeSet, path::Path};
 
 fn all() -> (Site, Plan, Api) {
     let site = Site::new(None).expect("a checkout");
@@ -23,21 +23,79 @@ fn the_parts_are_those_of_the_components() {
 }
 
 #[test]
-fn what_the_package_tells_the_readme_tells_too() {
+fn what_the_package_tells_the_readme_tells_too_and_nothing_else() {
     let (site, _, api) = all();
-    let readme = fs::read_to_string(site.root.join("README.md")).expect("README.md");
-    let attributes = api.attributes.iter().map(|it| it.name.clone());
-    let properties = api.properties.iter().map(|it| format!("`{}`", it.name));
-    let methods = api.methods.iter().map(|it| format!("{}(", it.name));
-    let events = api.events.iter().map(|it| it.name.clone());
-    let parts = api.parts.iter().map(|it| format!("`{}`", it.name));
-    let all = attributes
-        .chain(properties)
-        .chain(methods)
-        .chain(events)
-        .chain(parts);
-    let silent: Vec<String> = all.filter(|name| !readme.contains(name)).collect();
-    assert!(silent.is_empty(), "the README says nothing of {silent:?}");
+    let text = fs::read_to_string(site.root.join("README.md")).expect("README.md");
+    let page = docs::Page::read(Path::new("README.md"), &text);
+    let tables = page.tables.iter();
+    let tables: Vec<_> = tables
+        .filter(|it| it.under == "Put it on a website")
+        .collect();
+    let [attributes, script] = tables[..] else {
+        panic!("{} tables", tables.len())
+    };
+    let sorted = |names: Vec<String>| names.into_iter().collect::<BTreeSet<String>>();
+    let codes = |column: usize| {
+        let cells = attributes.rows.iter().map(move |row| &row[column]);
+        let codes = cells.flat_map(|cell| &cell.codes);
+        // `font="inherit"`; and what every element has of its own.
+        let names = codes.filter_map(|it| it.split('=').next());
+        sorted(
+            names
+                .filter(|it| !it.contains('.'))
+                .map(str::to_owned)
+                .collect(),
+        )
+    };
+    let said = api.attributes.iter().map(|it| it.name.clone()).collect();
+    assert_eq!(codes(0), sorted(said), "attributes");
+    let said = api.attributes.iter().filter_map(|it| it.property.clone());
+    assert_eq!(codes(1), sorted(said.collect()), "their properties");
+    let members = script.rows.iter().flat_map(|row| &row[0].codes);
+    let members = members
+        .filter_map(|it| it.split('(').next())
+        .map(str::to_owned);
+    let said = api.properties.into_iter().map(|it| it.name);
+    let said = said.chain(api.methods.into_iter().map(|it| it.name));
+    let said = said.chain(api.events.into_iter().map(|it| it.name));
+    assert_eq!(sorted(members.collect()), sorted(said.collect()), "script");
+    let (_, parts) = text
+        .split_once("there are `::part()`s: ")
+        .expect("the parts");
+    let parts = parts
+        .lines()
+        .next()
+        .expect("a line")
+        .split('`')
+        .skip(1)
+        .step_by(2);
+    let said = api.parts.into_iter().map(|it| it.name);
+    assert_eq!(
+        sorted(parts.map(str::to_owned).collect()),
+        sorted(said.collect()),
+        "parts"
+    );
+}
+
+#[test]
+fn custom_properties_in_the_texts_are_there() {
+    let (site, plan, api) = all();
+    let names: BTreeSet<&str> = api.styles.iter().map(|it| it.name.as_str()).collect();
+    for page in ["README.md", "www/package/README.md", "ARCHITECTURE.md"] {
+        let text = fs::read_to_string(site.root.join(page)).expect(page);
+        let mut count = 0;
+        for part in text.split("--lsm-").skip(1) {
+            let end = part.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+            let name = format!("--lsm-{}", &part[..end.unwrap_or(part.len())]);
+            // `--lsm-…-dim`: all that end so.
+            let is_form = part.starts_with('…');
+            assert!(is_form || names.contains(name.as_str()), "{page}: {name}");
+            count += 1;
+        }
+        assert!(count > 1, "{page} names {count}");
+    }
+    let zone = format!("--lsm-zone-{}", plan.zones[0].id);
+    assert!(names.contains(zone.as_str()), "{zone}");
 }
 
 #[test]
