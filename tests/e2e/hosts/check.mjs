@@ -21,7 +21,9 @@ await import(`./node_modules/the-map/${path}?again`);
 assert.deepEqual([...known.keys()], [tagName]);
 const element = known.get(tagName);
 const sorted = (names) => [...names].sort();
-assert.deepEqual(sorted(element.observedAttributes), sorted(attributes.map((it) => it.name)), 'attributes');
+// Read when the foyer begins, and no sooner.
+const LATER = ['data-code', 'data-idle'];
+assert.deepEqual(sorted([...element.observedAttributes, ...LATER]), sorted(attributes.map((it) => it.name)), 'attributes');
 
 const LIFE = ['constructor', 'connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'attributeChangedCallback'];
 const own = Object.getOwnPropertyNames(element.prototype).filter((name) => !LIFE.includes(name));

@@ -11,7 +11,12 @@ use crate::{
 };
 use anyhow::{Context, Error, Result};
 use serde_json::json;
-use std::{fs, path::PathBuf};
+use std::{
+    fs::{self, OpenOptions},
+    io::Write as _,
+    path::PathBuf,
+    time::Duration,
+};
 
 /// The viewport of every test that does not ask for another, CSS px.
 const VIEWPORT: (u32, u32) = (1280, 800);
@@ -37,6 +42,8 @@ pub struct Lab {
     console: Console,
     steps: Vec<String>,
     results: PathBuf,
+    /// So many tests may still be tried once more.
+    again: usize,
 }
 
 impl Lab {
@@ -61,6 +68,7 @@ impl Lab {
             console: Console::default(),
             steps: Vec::new(),
             results: args.results.clone(),
+            again: args.again,
         })
     }
 
@@ -115,6 +123,16 @@ impl Lab {
         fs::write(self.results.join(name), bytes).context("cannot keep a file")
     }
 
+    /// Adds a line to the list of what ran: test, whether it passed, seconds.
+    pub fn timed(&self, engine: Engine, test: &str, passed: bool, took: Duration) -> Result<()> {
+        fs::create_dir_all(&self.results)?;
+        let path = self.results.join(format!("times-{engine}.tsv"));
+        let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
+        let how = if passed { "ok" } else { "FAILED" };
+        writeln!(file, "{test}\t{how}\t{:.1}", took.as_secs_f64())?;
+        Ok(())
+    }
+
     /// Puts down what a failed test leaves, and parts with a browser that no longer answers.
     pub fn failed(&mut self, name: &str, error: &Error) -> Result<()> {
         let folder = self.kept(name);
@@ -130,8 +148,21 @@ impl Lab {
     /// start a hundred times without it, JavaScriptCore traps a sound module on its first call. A fault
     /// of the module would come again.
     pub fn engine_fault(&mut self, engine: Engine) -> bool {
-        let trap = |line: &Line| line.text.contains("Out of bounds memory access");
-        engine == Engine::Webkit && self.console().is_ok_and(|lines| lines.iter().any(trap))
+        let says = |lines: &[Line], what: &str| lines.iter().any(|line| line.text.contains(what));
+        // A panic of the module's ends at such a place, too, but says so before.
+        let trap = |lines: &[Line]| {
+            says(lines, "Out of bounds memory access")
+                || says(lines, "Unreachable code should not be executed")
+                    && !says(lines, "panicked at")
+        };
+        engine == Engine::Webkit && self.console().is_ok_and(|lines| trap(&lines))
+    }
+
+    /// Whether one more test may be tried once more.
+    pub fn takes_again(&mut self) -> bool {
+        let may = self.again > 0;
+        self.again = self.again.saturating_sub(1);
+        may
     }
 
     /// Parts with the browser: the next test starts one.
@@ -151,6 +182,12 @@ impl Lab {
             .as_ref()
             .expect("a test runs between begin and failed");
         browser
+    }
+
+    /// Requests to elsewhere since the test began, if its browser is still there.
+    pub fn asked(&self) -> Vec<String> {
+        let browser = self.browser.as_ref();
+        browser.map_or_else(Vec::new, |(_, browser)| browser.proxy.asked())
     }
 
     /// Errors and warnings in the console since the test began.

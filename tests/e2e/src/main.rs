@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! cargo run -p e2e -- --dist dist --engine chromium [--trunk target/trunk] [--hosts target/hosts] \
-//!     [--books DIR] [FILTER]
+//!     [--books DIR] [--readme FILE] [FILTER]
 //! ```
 //!
 //! What a driver cannot do is said where it is left out: see [`engine`] and [`console`].
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 mod args;
 mod console;

@@ -64,7 +64,7 @@ impl Site {
     }
 
     /// The file with a hash in its name that has this before it, after the slug, and ends so.
-    fn named(&self, before: &str, end: &str) -> Result<String> {
+    pub fn named(&self, before: &str, end: &str) -> Result<String> {
         let files = fs::read_dir(&self.dist)?.flatten();
         let mut names = files.filter_map(|file| file.file_name().into_string().ok());
         let start = format!("{}{before}", self.slug);

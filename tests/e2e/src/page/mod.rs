@@ -10,7 +10,11 @@ pub use held::Held;
 pub use input::point;
 pub use open::Place;
 
-use crate::{engine::until, lab::Lab, picture::Picture};
+use crate::{
+    engine::{Engine, until},
+    lab::Lab,
+    picture::Picture,
+};
 use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value, json};
 use std::{cell::RefCell, time::Duration};
@@ -33,6 +37,16 @@ impl<'a> Page<'a> {
     /// No page yet.
     pub fn new(lab: &'a mut Lab, place: Place) -> Self {
         Self { lab, place, nth: 0 }
+    }
+
+    /// The languages in which the `nth` of several things is tried: all in Chromium; in the other engines one, by turns,
+    /// as words, rules and data are the same in all, and only letters are set by each in its own way.
+    pub fn languages(&self, nth: usize) -> Vec<String> {
+        let mut all = self.lab.plan.languages.clone();
+        if self.lab.browser().engine != Engine::Chromium {
+            all = vec![all.swap_remove(nth % all.len())];
+        }
+        all
     }
 
     /// Says what is being done, for the report.

@@ -111,11 +111,14 @@ pub fn spans_and_nothing(page: &mut Page) -> Result<()> {
     page.quiet()
 }
 
-/// The ids of the listed projects.
+/// The ids of the listed projects, when all that the list's heading counts are there: the first rows come before the
+/// rest.
 pub fn rows(page: &mut Page) -> Result<Vec<String>> {
     let rows = page.wait(
         "rows",
-        "const all = $$('[data-row]').map((e) => e.dataset.row); return all.length > 0 && all",
+        "const all = $$('[data-row]').map((e) => e.dataset.row);
+         const said = (text($('.list-head h2')).match(/\\d+/g) ?? []).map(Number);
+         return all.length > 0 && said.includes(all.length) && all",
         &json!([]),
     )?;
     strings(&rows)

@@ -18,12 +18,11 @@ const PLACES: [(f64, f64); 4] = [(0.5, 0.5), (0.45, 0.4), (0.3, 0.75), (0.75, 0.
 
 /// Every language, size and zoom step.
 pub fn labels(page: &mut Page) -> Result<()> {
-    let languages = page.lab.plan.languages.clone();
     let mut faults = Vec::new();
-    for size in SIZES {
+    for (nth, size) in SIZES.into_iter().enumerate() {
         page.open_at(size, &[])?;
         page.settled()?;
-        for lang in &languages {
+        for lang in &page.languages(nth) {
             let mut named = BTreeSet::new();
             for (step, zoom) in ZOOMS.into_iter().enumerate() {
                 let place = PLACES[step % PLACES.len()];

@@ -24,16 +24,17 @@ const FINGERS: u32 = 600;
 
 /// All sizes, in all languages: the list, an open card, the menu, the legend.
 pub fn fit(page: &mut Page) -> Result<()> {
-    for size in SIZES {
+    for (nth, size) in SIZES.into_iter().enumerate() {
         page.open_at(size, &[])?;
-        for lang in page.lab.plan.languages.clone() {
+        for lang in page.languages(nth) {
             at(page, size, &lang).with_context(|| format!("{} × {} in {lang}", size.0, size.1))?;
         }
     }
     Ok(())
 }
 
-fn at(page: &mut Page, (width, _): (u32, u32), lang: &str) -> Result<()> {
+/// One size in one language.
+pub fn at(page: &mut Page, (width, _): (u32, u32), lang: &str) -> Result<()> {
     page.run("el.setAttribute('lang', arguments[0])", &json!([lang]))?;
     page.wait(
         "the language",
@@ -114,7 +115,9 @@ const WRONG: &str = "
     if (!all.length) wrong.push('there is no control');
     const boxes = all.map((e) => e.getBoundingClientRect());
     all.forEach((e, i) => {
-      const box = boxes[i], name = describe(e);
+      // A menu that is too long for its window is scrolled.
+      if (within) e.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = within ? e.getBoundingClientRect() : boxes[i], name = describe(e);
       if (box.left < host.left - 1 || box.right > host.right + 1
         || box.top < host.top - 1 || box.bottom > host.bottom + 1)
         wrong.push(`${name} is off the map: ${JSON.stringify(box)}`);
@@ -128,9 +131,9 @@ const WRONG: &str = "
       if (e.matches('.grip')) return;
       all.slice(i + 1).forEach((other, j) => {
         if (other.matches('.grip')) return;
-        const b = boxes[i + 1 + j];
-        if (Math.min(box.right, b.right) - Math.max(box.left, b.left) > 1
-          && Math.min(box.bottom, b.bottom) - Math.max(box.top, b.top) > 1)
+        const [a, b] = [boxes[i], boxes[i + 1 + j]];
+        if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+          && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
           wrong.push(`${name} lies over ${describe(other)}`);
       });
     });

@@ -1,7 +1,10 @@
 //! The tests.
 
+mod access;
+mod adverse;
 mod axe;
 mod cards;
+mod cases;
 mod clusters;
 mod colours;
 mod controls;
@@ -28,11 +31,13 @@ mod paper;
 mod pictures;
 mod places;
 mod plan;
+mod readme;
 mod search;
 mod several;
 mod shapes;
 mod sheet;
 mod silence;
+mod soak;
 mod take;
 mod takeover;
 mod tree;
@@ -46,9 +51,13 @@ use crate::{
     lab::Lab,
     page::{Page, Place},
 };
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use libtest_mimic::{Failed, Trial};
-use std::sync::{Arc, Mutex, PoisonError};
+use readme::Snippets;
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Instant,
+};
 
 /// A test, and where it is run.
 struct Case {
@@ -60,219 +69,61 @@ struct Case {
     run: Run,
 }
 
+impl Case {
+    /// Where an engine runs it; with `once` in one place, by turns, and another engine in another.
+    fn places(&self, engine: Engine, once: Option<usize>) -> Vec<Place> {
+        if !self.engines.contains(&engine) {
+            return Vec::new();
+        }
+        match once {
+            Some(first) if !EVERYWHERE.contains(&self.what.as_str()) => {
+                // The name's own turn, that one more test changes nothing of the others.
+                let own = self.what.bytes().map(usize::from).sum::<usize>();
+                let turn = first + own + engine as usize;
+                vec![self.places[turn % self.places.len()]]
+            }
+            _ => self.places.to_vec(),
+        }
+    }
+}
+
+/// Tests of what engines take otherwise from a disk, from a server, and in a page of somebody else's: run in all
+/// places by all.
+const EVERYWHERE: [&str; 12] = [
+    "shapes",
+    "silence",
+    "keyboard_path",
+    "deep_link",
+    "garbage_link",
+    "history",
+    "pictures",
+    "presenter",
+    "set_plan",
+    "take_away",
+    "no_wasm",
+    "no_scripts",
+];
+
+/// Tests that ask for something elsewhere on purpose: after all others nobody was asked but our own servers.
+const ASKS: [&str; 1] = ["::requests_are_seen"];
+
 /// What a test does with its page.
 type Run = Arc<dyn Fn(&mut Page) -> Result<()> + Send + Sync>;
-
-const ALL: &[Place] = &[Place::File, Place::Http, Place::Host];
-/// Pages of ours that follow the hash.
-const OURS: &[Place] = &[Place::File, Place::Http];
-const SERVED: &[Place] = &[Place::Http, Place::Host];
-
-/// A test of a whole browser.
-fn case(
-    what: impl Into<String>,
-    places: &'static [Place],
-    run: impl Fn(&mut Page) -> Result<()> + Send + Sync + 'static,
-) -> Case {
-    Case {
-        what: what.into(),
-        places,
-        engines: &Engine::ALL,
-        lacks: Lacks::Nothing,
-        run: Arc::new(run),
-    }
-}
-
-/// Every test, those that need a browser of their own last: starting one takes longest.
-fn cases(args: &Args, languages: Vec<String>) -> Vec<Case> {
-    let mut cases = vec![
-        case("faults_are_seen", &[Place::Http], faults::are_seen),
-        case(
-            "requests_are_seen",
-            &[Place::File],
-            faults::requests_are_seen,
-        ),
-        case("shapes", ALL, shapes::shapes),
-        case("silence", ALL, silence::silence),
-        case("geography", ALL, geography::geography),
-        case("clusters", &[Place::Http], clusters::clusters),
-        case("labels", &[Place::Http], labels::labels),
-        case("legend", &[Place::Http], legend::legend),
-        case("layers", ALL, layers::switches),
-        case("layers_link", OURS, layers::link),
-        case("districts", ALL, places::districts),
-        case("corridors_and_zones", ALL, places::corridors_and_zones),
-        case("controls", ALL, controls::controls),
-        case("wheel", ALL, moving::wheel),
-        case("mouse", ALL, moving::mouse),
-        case("pixel_ratios", SERVED, moving::pixel_ratios),
-        case("arrows", &[Place::Http], moving::arrows),
-        case("touch", OURS, moving::touch),
-        case("touch_in_host", &[Place::Host], moving::touch_in_host),
-        case("host_page", &[Place::Host], moving::host_page),
-        case("interrupted", SERVED, moving::interrupted),
-        case("flights", OURS, moving::flights),
-        case("less_motion", &[Place::Http], moving::less_motion),
-        case("full_screen", SERVED, moving::full_screen),
-        case("hover", ALL, places::hover),
-        case("keyboard_path", ALL, keyboard::path),
-        case("svg_tree", ALL, tree::tree),
-        case("colours", &[Place::Http], colours::themes),
-        case("colours_auto", &[Place::Http], colours::auto),
-        case("colours_of_the_page", &[Place::Host], colours::of_the_page),
-        Case {
-            engines: &[Engine::Chromium],
-            ..case("colours_print", OURS, colours::print)
-        },
-        Case {
-            engines: colours::FORCED,
-            ..case("colours_forced", &[Place::Http], colours::forced)
-        },
-        case("axe_desktop", OURS, axe::desktop),
-        case("axe_themes", &[Place::Http], axe::themes),
-        case("axe_panels", &[Place::Http], axe::panels),
-        case("axe_phone", &[Place::Http], axe::phone),
-        case("axe_hall", &[Place::Http], axe::hall),
-        case("axe_article", &[Place::Host], axe::article),
-        case("search_keyboard", OURS, search::by_keyboard),
-        case("search_hand", ALL, search::by_hand),
-        case("search_phone", &[Place::Http], search::on_phone),
-        case("filters_options", OURS, filters::options),
-        case("figures", OURS, panel::figures),
-        case("table", OURS, panel::table),
-        case("plan_page", OURS, plan::page),
-        case("card_more", OURS, cards::more),
-        case("set_plan", SERVED, given::set_plan),
-        case("set_packed", SERVED, given::set_packed),
-        case("editor", OURS, editor::edit),
-        case("editor_hostile", &[Place::File], editor::hostile),
-        case("data_src", &[Place::Http], given::data_src),
-        case("story_keys", OURS, hall::keys),
-        case("presenter", OURS, hall::desk),
-        case("foyer", OURS, hall::foyer),
-        Case {
-            engines: &[Engine::Chromium],
-            ..case("foyer_day", &[Place::Http], hall::soak)
-        },
-        case("story_sizes", &[Place::Http], hall::sizes),
-        case("story_in_host", &[Place::Host], hall::in_host),
-        case("take_away", ALL, take::away),
-        case("pictures", ALL, pictures::pictures),
-        case("paper", ALL, paper::print),
-        case("plan_missing", SERVED, plan::missing),
-        case("panel_link", &[Place::Http], panel::link),
-        case("filters_spans", &[Place::Http], filters::spans_and_nothing),
-        case("layouts", &[Place::Http], layouts::fit),
-        case("layouts_overlay", &[Place::Http], layouts::overlay),
-        case("sheet_stops", &[Place::Http], sheet::stops),
-        case("sheet_card", &[Place::Http], sheet::card),
-        case("sheet_focus", &[Place::Http], sheet::focus),
-        case("deep_link", OURS, link::deep_link),
-        case("garbage_link", OURS, link::garbage),
-        case("history", OURS, link::history),
-        case("unknown_link", OURS, link::unknown),
-        case("selected_attribute", &[Place::Host], link::attribute),
-        case("language_pages", &[Place::Http], link::language_pages),
-        case("pages_shared", &[Place::Http], pages::shared),
-        case("pages_integrity", &[Place::Http], pages::integrity),
-        case("pages_policy", &[Place::Http], pages::policy),
-        case("frame_helper", &[Place::Http], frames::helper),
-        case("frame_strangers", &[Place::Http], frames::strangers),
-        case("frame_ungreeted", &[Place::Http], frames::ungreeted),
-        case("frame_sandboxed", &[Place::Http], frames::sandboxed),
-        case("classic_script", &[Place::Host], several::classic_script),
-        case("two_elements", &[Place::Host], several::two),
-        case("remove_and_add", &[Place::Host], several::remove_and_add),
-        case("events", SERVED, events::events),
-        case("bad_arguments", ALL, events::bad_arguments),
-        case("upgraded", &[Place::Host], life::upgraded),
-        case("early", &[Place::Host], life::early),
-        case("moved", &[Place::Host], life::moved),
-        case("attributes", &[Place::Host], life::attributes),
-        case("adopted", &[Place::Host], life::adopted),
-        case("near", &[Place::Host], life::near),
-        case("page_scheme", &[Place::Host], life::scheme),
-        case("page_typeface", &[Place::Host], life::typeface),
-        Case {
-            engines: &[Engine::Chromium],
-            ..case("rounds", &[Place::Host], life::rounds)
-        },
-        case("blocked", SERVED, trouble::blocked),
-        case("cut", SERVED, trouble::cut),
-        case("unstyled", SERVED, trouble::unstyled),
-        case("forbidden", &[Place::Host], trouble::forbidden),
-        case("takeover", &[Place::Http], takeover::takeover),
-    ];
-    for lang in languages {
-        let of = lang.clone();
-        cases.push(case(format!("projects_{lang}"), ALL, move |page| {
-            cards::projects(page, &of)
-        }));
-        cases.push(case(format!("story_{lang}"), &[Place::Http], move |page| {
-            hall::story(page, &lang)
-        }));
-    }
-    if args.faults {
-        cases.push(case("panic", &[Place::Http], trouble::panic));
-    }
-    let book = |books| case("editor_book", OURS, editor::book(books));
-    cases.extend(args.books.clone().map(book));
-    cases.extend([
-        case("host_plain", &[Place::Host], hosts::plain),
-        case("host_two_languages", &[Place::Host], hosts::two_languages),
-        case("host_csp", &[Place::Host], hosts::csp),
-        case("host_sandbox", &[Place::Host], hosts::sandbox),
-        case("host_srcdoc", &[Place::Host], hosts::srcdoc),
-        case("host_iframe", &[Place::Host], hosts::iframe),
-        case("host_other_origin", &[Place::Host], hosts::other_origin),
-        case("host_file", &[Place::File], hosts::file),
-    ]);
-    if args.hosts.is_some() {
-        cases.extend([
-            case("host_react", &[Place::Host], hosts::react),
-            case("host_vue", &[Place::Host], hosts::vue),
-            case("host_old", &[Place::Host], hosts::old),
-        ]);
-    }
-    if args.trunk.is_some() {
-        cases.push(case("trunk", &[Place::Http], trunk::smoke));
-    }
-    cases.push(Case {
-        lacks: Lacks::Wasm,
-        ..case("no_wasm", OURS, without::wasm)
-    });
-    cases.push(Case {
-        lacks: Lacks::Scripts,
-        ..case("no_scripts", OURS, without::scripts)
-    });
-    if !args.cases.is_empty() {
-        // `projects` is `projects_es` and `projects_pt` as well.
-        let asked = |case: &Case| {
-            let rest = |name: &String| case.what.strip_prefix(name.as_str());
-            let fits = |rest: &str| rest.is_empty() || rest.starts_with('_');
-            args.cases.iter().filter_map(rest).any(fits)
-        };
-        cases.retain(asked);
-    }
-    cases
-}
 
 /// The tests by engine and place.
 pub fn trials(args: &Args) -> Result<Vec<Trial>> {
     let lab = Lab::new(args)?;
     let languages = lab.plan.languages.clone();
+    let readme = Snippets::read(&args.readme, &lab.site.slug)?;
     let lab = Arc::new(Mutex::new(lab));
     let mut trials = Vec::new();
     for &engine in &args.engines {
-        for Case {
-            what,
-            places,
-            engines,
-            lacks,
-            run,
-        } in cases(args, languages.clone())
-        {
-            for &place in places.iter().filter(|_| engines.contains(&engine)) {
+        for case in cases::cases(args, languages.clone(), readme.clone()) {
+            let places = case.places(engine, args.once);
+            let Case {
+                what, lacks, run, ..
+            } = case;
+            for place in places {
                 let lab = Arc::clone(&lab);
                 let name = format!("{engine}::{place}::{what}");
                 let id = name.clone();
@@ -293,15 +144,38 @@ fn perform(
 ) -> Result<(), Failed> {
     let mut lab = lab.lock().unwrap_or_else(PoisonError::into_inner);
     lab.forget(name);
+    let begun = Instant::now();
     let attempt = |lab: &mut Lab| {
         lab.begin(engine, lacks)?;
-        run(&mut Page::new(lab, place))
+        run(&mut Page::new(lab, place))?;
+        let asked = lab.asked();
+        let is_meant = ASKS.iter().any(|what| name.ends_with(what));
+        ensure!(
+            is_meant || asked.is_empty(),
+            "requests to elsewhere: {asked:?}"
+        );
+        Ok(())
     };
     let mut result = attempt(&mut lab);
     if result.is_err() && lab.engine_fault(engine) {
         println!("· {name}: a fault of the engine itself; once more in a new browser");
         lab.part();
         result = attempt(&mut lab);
+    }
+    if let Err(error) = &result
+        && lab.takes_again()
+    {
+        let first = format!("{error:#}");
+        lab.failed(name, error)?;
+        lab.part();
+        result = attempt(&mut lab);
+        if result.is_ok() {
+            println!("· {name}: passed only once more, after: {first}");
+        }
+    }
+    let took = begun.elapsed();
+    if let Err(error) = lab.timed(engine, name, result.is_ok(), took) {
+        println!("· {name}: {error:#}");
     }
     let Err(error) = result else { return Ok(()) };
     let mut message = format!("{error:#}");

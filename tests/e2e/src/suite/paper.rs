@@ -21,16 +21,17 @@ const STUB: &str = "
       return made;
     };
     const open = window.open;
-    window.open = (...args) => quiet(open.apply(window, args));
+    window.open = (...args) => arguments[0] ? null : quiet(open.apply(window, args));
     const frame = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { ...frame, get() { return quiet(frame.get.call(this)); } });";
 
-/// All projects, some of them, and a card: in a window of its own, which prints on two sheets.
+/// All projects, some of them, and a card: in a window of its own, which prints on two sheets; in a frame where none
+/// may be opened.
 pub fn print(page: &mut Page) -> Result<()> {
     for lang in page.lab.plan.languages.clone() {
         page.open(&[("lang", &lang)])?;
         let all = rows(page)?;
-        let back = printed(page, &lang)?;
+        let back = printed(page, &lang, false)?;
         listed(&back, &all)?;
     }
     page.click("[data-filters]")?;
@@ -48,12 +49,12 @@ pub fn print(page: &mut Page) -> Result<()> {
         .last()
         .cloned()
         .context("a language")?;
-    let back = printed(page, &lang)?;
+    let back = printed(page, &lang, false)?;
     listed(&back, &some)?;
     let id = page.lab.plan.projects[0].id.clone();
     page.select("project", &id)?;
     let card = page.run("return text($('.card h2'))", &json!([]))?;
-    let back = printed(page, &lang)?;
+    let back = printed(page, &lang, true)?;
     let card = card.as_str().context("a name")?;
     let spoken = |text: &str| text.split_whitespace().collect::<String>();
     ensure!(
@@ -75,8 +76,13 @@ fn listed(back: &Value, rows: &[String]) -> Result<()> {
 }
 
 /// Prints, looks at both sheets, and comes back. Returns what is on the second.
-fn printed(page: &mut Page, lang: &str) -> Result<Value> {
-    page.run(STUB, &json!([]))?;
+fn printed(page: &mut Page, lang: &str, refused: bool) -> Result<Value> {
+    page.run(STUB, &json!([refused]))?;
+    // What was printed before may not have gone yet.
+    page.run(
+        "$$('iframe.paper:not([data-old])').forEach((e) => { e.dataset.old = '' })",
+        &json!([]),
+    )?;
     let before: BTreeSet<String> = page.lab.browser().client.windows()?.into_iter().collect();
     open(page)?;
     page.focus("[data-away='print']")?;
@@ -87,7 +93,7 @@ fn printed(page: &mut Page, lang: &str) -> Result<Value> {
         if let Some(new) = windows.into_iter().find(|handle| !before.contains(handle)) {
             break Some(new);
         }
-        if page.run("return !!$('iframe.paper')", &json!([]))? == true {
+        if page.run("return !!$('iframe.paper:not([data-old])')", &json!([]))? == true {
             break None;
         }
         let said = page.run("return text($('.share-box [role=status]'))", &json!([]))?;
@@ -111,6 +117,11 @@ fn printed(page: &mut Page, lang: &str) -> Result<Value> {
         seen["title"]
     );
     page.key(Key::Escape)?;
+    page.wait(
+        "the box to shut",
+        "return !shown($('[data-away=copy]'))",
+        &json!([]),
+    )?;
     Ok(seen["sheets"][1].clone())
 }
 
@@ -127,9 +138,14 @@ const SEEN: &str = "
 
 /// Where no window opens, the sheets are in a frame.
 fn framed(page: &mut Page) -> Result<Value> {
-    let script = format!("const view = $('iframe.paper').contentWindow; {SEEN}");
+    let script = format!("const view = $('iframe.paper:not([data-old])').contentWindow; {SEEN}");
     let seen = page.wait("sheets that print", &script, &json!([]))?;
     sheets(page, &seen)?;
+    page.wait(
+        "the focus back from the frame",
+        "return root.activeElement === $('[data-away=print]')",
+        &json!([]),
+    )?;
     Ok(seen)
 }
 

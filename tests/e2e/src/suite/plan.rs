@@ -10,7 +10,8 @@ pub fn open(page: &mut Page) -> Result<()> {
     read(page)
 }
 
-fn read(page: &mut Page) -> Result<()> {
+/// Waits until it can be read.
+pub fn read(page: &mut Page) -> Result<()> {
     page.wait(
         "the plan's page",
         "return shown($('.plan-page')) && !$('[aria-busy=true]')",

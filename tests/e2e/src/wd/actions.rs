@@ -138,6 +138,11 @@ impl Actions {
         self.down(key).up(key)
     }
 
+    /// The same with Shift held.
+    pub fn shifted(self, key: Key) -> Self {
+        self.down(Key::Shift).key(key).up(Key::Shift)
+    }
+
     fn down(mut self, key: Key) -> Self {
         self.keys
             .push(json!({ "type": "keyDown", "value": key.code().to_string() }));

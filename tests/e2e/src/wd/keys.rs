@@ -27,6 +27,8 @@ pub enum Key {
     End,
     /// Held: the other keys and the wheel know it.
     Control,
+    /// Held: Tab goes back.
+    Shift,
     /// What it prints.
     Char(char),
 }
@@ -47,6 +49,7 @@ impl Key {
             Self::End => '\u{e010}',
             Self::Home => '\u{e011}',
             Self::Control => '\u{e009}',
+            Self::Shift => '\u{e008}',
             Self::Char(letter) => letter,
         }
     }

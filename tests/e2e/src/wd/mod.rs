@@ -55,6 +55,11 @@ impl Client {
         self.post("/url", &json!({ "url": url })).map(drop)
     }
 
+    /// Goes back in the history.
+    pub fn back(&self) -> Result<()> {
+        self.post("/back", &json!({})).map(drop)
+    }
+
     /// Runs a function body in the page.
     pub fn run(&self, script: &str, args: &Value) -> Result<Value> {
         self.post("/execute/sync", &json!({ "script": script, "args": args }))

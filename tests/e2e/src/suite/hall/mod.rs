@@ -18,6 +18,18 @@ use crate::page::Page;
 use anyhow::Result;
 use serde_json::{Value, json};
 
+/// Loads the presenter's window by itself, with no hall to be in step with.
+pub fn open_presenter(page: &mut Page) -> Result<()> {
+    let url = page.url(&[])?;
+    page.load(&format!("{url}#presenter"))?;
+    page.wait(
+        "the presenter's window",
+        "return shown($('.desk-lost'))",
+        &json!([]),
+    )
+    .map(drop)
+}
+
 /// Waits until a step is told and the map has come to rest, and gives what is seen: `{headline, districts, corridors,
 /// projects, zoom, mode}`.
 fn seen(page: &mut Page, step: &str) -> Result<Value> {

@@ -83,7 +83,7 @@ pub fn sizes(page: &mut Page) -> Result<()> {
         for (nth, lang) in languages.iter().enumerate() {
             page.open_at(screen, &[("lang", lang), ("mode", "present")])?;
             for (i, step) in steps.iter().enumerate() {
-                if all == ((i + at + nth) % languages.len() == 0) {
+                if (i + at + nth) % languages.len() != 0 {
                     continue;
                 }
                 page.run("location.hash = `${location.hash.replace(/&step=[^&]*/, '').replace(/&view=[^&]*/, '')}&step=${arguments[0]}`", &json!([step.id]))?;
