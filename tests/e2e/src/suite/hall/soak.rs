@@ -15,13 +15,17 @@ const AT_ONCE: u64 = 500;
 const TIDE_PAGES: u64 = 6;
 
 const PRELUDE: &str = "(() => {
-    const speed = SPEED;
-    const [day, time] = [Date.now.bind(Date), performance.now.bind(performance)];
-    const [d0, t0] = [day(), time()];
-    Date.now = () => d0 + (day() - d0) * speed;
-    performance.now = () => t0 + (time() - t0) * speed;
+    let speed = SPEED;
+    const faster = (now) => {
+      let [own, told] = [now(), now()];
+      const tell = () => told + (now() - own) * speed;
+      return { tell, turn: () => ([told, own] = [tell(), now()]) };
+    };
+    const [day, time] = [faster(Date.now.bind(Date)), faster(performance.now.bind(performance))];
+    [Date.now, performance.now] = [day.tell, time.tell];
+    window.e2eSpeed = (to) => { day.turn(); time.turn(); speed = to; };
     const every = setInterval;
-    window.setInterval = (done, ms, ...rest) => every(done, ms / speed, ...rest);
+    window.setInterval = (done, ms, ...rest) => every(done, ms / SPEED, ...rest);
     const own = WebAssembly.instantiate;
     window.e2eMemories = [];
     WebAssembly.instantiate = async (...args) => {
@@ -122,13 +126,21 @@ pub fn soak(page: &mut Page) -> Result<()> {
 const PAGES: &str =
     "return e2eMemories.reduce((sum, memory) => sum + memory.buffer.byteLength / 65536, 0)";
 
-/// What the page holds while the story's first step is told.
+/// Waits for the story's first step; from then on the clock goes as it does, or the step would be over before it is looked at.
+const FIRST: &str = "
+    const [first] = arguments;
+    for (let i = 0; i < 6000 && el.state?.step !== first; i += 1) await new Promise(requestAnimationFrame);
+    e2eSpeed(1);
+    return el.state?.step";
+
+/// What the page holds while the story's first step is told: others draw more, or fewer projects.
 fn held(page: &mut Page) -> Result<Held> {
-    let first = page.lab.plan.story[0].id.clone();
-    page.wait(
-        "the first step",
-        "return el.state?.step === arguments[0]",
-        &json!([first]),
-    )?;
-    page.held(PAGES)
+    let first = json!(page.lab.plan.story[0].id);
+    let step = page.run_async(FIRST, &json!([first]))?;
+    ensure!(step == first, "the story does not begin anew: {step}");
+    let held = page.held(PAGES)?;
+    let step = page.run("return el.state?.step", &json!([]))?;
+    ensure!(step == first, "counted while {step} was told");
+    page.run("e2eSpeed(arguments[0])", &json!([SPEED]))?;
+    Ok(held)
 }
