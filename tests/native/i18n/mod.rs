@@ -1,4 +1,5 @@
 mod format;
+mod indicator;
 mod renderings;
 mod word;
 

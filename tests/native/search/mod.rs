@@ -4,6 +4,7 @@ mod letters;
 mod light;
 mod queries;
 mod random;
+mod targets;
 
 use crate::plan;
 use plan_core::{plan::Lang, search::Search};

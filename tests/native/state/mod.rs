@@ -2,6 +2,7 @@ mod action;
 mod emphasis;
 mod layer;
 mod link;
+mod panel;
 mod selection;
 mod told;
 
