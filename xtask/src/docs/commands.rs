@@ -95,6 +95,7 @@ fn unknown_package(book: &Book, words: &[String]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::OF_PROVINCE;
 
     /// A command of the help, with its options and the values that stand for theirs.
     #[derive(Debug, Default)]
@@ -177,13 +178,11 @@ mod tests {
 
     #[test]
     fn all_that_can_be_typed_is_in_the_help() {
-        let source = include_str!("../cli.rs");
+        let source = include_str!("../cli/mod.rs");
         let options = source.split("Long(\"").skip(1);
         let options = options.filter_map(|rest| rest.split('"').next());
         let mut known: Vec<&str> = options.filter(|name| *name != "help").collect();
-        let of_province = source.split("const OF_PROVINCE").nth(1).expect("the list");
-        let of_province = of_province.split(';').nth(1).expect("its items");
-        known.extend(of_province.split('"').skip(1).step_by(2));
+        known.extend(OF_PROVINCE);
         assert!(
             known.len() > 15 && known.contains(&"full-name"),
             "{known:?}"

@@ -1,7 +1,14 @@
 //! The command line.
 
+mod options;
+#[cfg(test)]
+mod tests;
+
+pub use options::{BenchOptions, NewProvince, OF_PROVINCE, ShotKind, ShotOptions, TestOptions};
+
 use anyhow::bail;
 use lexopt::prelude::*;
+use options::{RUNS, SETS};
 use std::{ffi::OsString, path::PathBuf};
 
 /// What `cargo xtask help` prints.
@@ -91,93 +98,6 @@ pub enum Command {
     DevPage,
 }
 
-/// A data folder that is to be.
-#[derive(Debug, PartialEq)]
-pub struct NewProvince {
-    /// Where.
-    pub dir: PathBuf,
-    /// The GeoJSON of its districts.
-    pub districts: PathBuf,
-    /// What else is asked, by option.
-    pub options: Vec<(&'static str, String)>,
-}
-
-/// The options of `new-province` that have a value of their own.
-const OF_PROVINCE: [&str; 7] = [
-    "region",
-    "slug",
-    "languages",
-    "currency",
-    "id",
-    "name",
-    "full-name",
-];
-
-/// Which tests run; empty lists mean all.
-#[derive(Debug, Default, PartialEq)]
-pub struct TestOptions {
-    /// Browser engines.
-    pub engines: Vec<String>,
-    /// Suites.
-    pub only: Vec<String>,
-}
-
-/// What is measured.
-#[derive(Debug, PartialEq)]
-pub struct BenchOptions {
-    /// Pages; empty: all.
-    pub only: Vec<String>,
-    /// How often.
-    pub runs: usize,
-    /// One data set only.
-    pub set: Option<&'static str>,
-    /// Our page, built elsewhere or before.
-    pub dist: Option<PathBuf>,
-    /// Only the layout is timed, without a browser.
-    pub layout: bool,
-}
-
-impl BenchOptions {
-    /// The data sets.
-    pub fn sets(&self) -> Vec<&'static str> {
-        self.set.map_or(SETS.to_vec(), |set| vec![set])
-    }
-
-    /// Whether it is the whole benchmark, whose table is kept.
-    pub fn is_whole(&self) -> bool {
-        self.only.is_empty() && self.set.is_none() && self.dist.is_none() && self.runs >= RUNS
-    }
-}
-
-const SETS: [&str; 2] = ["S", "L"];
-/// So many runs have a median.
-const RUNS: usize = 7;
-
-/// Where screenshots go.
-#[derive(Debug, Default, PartialEq)]
-pub struct ShotOptions {
-    /// Folder; the README's pictures and the contact sheets have one of their own.
-    pub out: Option<PathBuf>,
-    /// Which ones.
-    pub kind: ShotKind,
-}
-
-/// Which screenshots.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub enum ShotKind {
-    /// Every language, size and theme.
-    #[default]
-    Series,
-    /// The README's pictures.
-    Readme,
-    /// Contact sheets.
-    Contact,
-    /// The story, a sheet for each language.
-    Story,
-    /// The pictures that messengers show, and the home screen's icon.
-    Preview,
-}
-
 impl Cli {
     /// Reads the arguments after the program's name.
     pub fn parse(args: impl Iterator<Item = OsString>) -> anyhow::Result<Self> {
@@ -263,77 +183,5 @@ impl Cli {
             _ => bail!("no such command: {}\n\n{HELP}", words.join(" ")),
         };
         Ok(Self { command, data })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(line: &str) -> anyhow::Result<Cli> {
-        Cli::parse(line.split_whitespace().map(OsString::from))
-    }
-
-    #[test]
-    fn options_may_stand_anywhere() {
-        let cli = parse("--data elsewhere serve --port 9000").expect("valid");
-        assert_eq!(cli.command, Command::Serve { port: 9000 });
-        assert_eq!(cli.data, Some("elsewhere".into()));
-    }
-
-    #[test]
-    fn an_audit_may_be_of_some_parts() {
-        let cli = parse("audit --only deny --only unused").expect("valid");
-        let only = ["deny", "unused"].map(str::to_owned).to_vec();
-        assert_eq!(cli.command, Command::Audit { only });
-    }
-
-    #[test]
-    fn a_folder_may_follow_data_check() {
-        let cli = parse("data check other").expect("valid");
-        assert_eq!(
-            cli.command,
-            Command::DataCheck {
-                dir: Some("other".into())
-            }
-        );
-    }
-
-    #[test]
-    fn only_a_benchmark_of_everything_is_kept() {
-        let options = |line| match parse(line).expect("valid").command {
-            Command::Bench(options) => options,
-            other => panic!("{other:?}"),
-        };
-        assert!(options("bench").is_whole());
-        assert_eq!(options("bench").sets(), ["S", "L"]);
-        assert!(!options("bench --only leaflet").is_whole());
-        assert!(!options("bench --runs 3").is_whole());
-        let quick = options("bench --quick");
-        assert_eq!((quick.runs, quick.sets()), (1, vec!["S"]));
-        assert_eq!(options("bench --quick --set L").sets(), ["L"]);
-    }
-
-    #[test]
-    fn a_new_province_takes_its_options() {
-        let line = "new-province there --districts d.geojson --id GEOID --languages en,fr";
-        let Command::NewProvince(new) = parse(line).expect("valid").command else {
-            panic!("it is another command");
-        };
-        assert_eq!(
-            (new.dir, new.districts),
-            ("there".into(), "d.geojson".into())
-        );
-        let options = [("id", "GEOID"), ("languages", "en,fr")];
-        assert_eq!(new.options, options.map(|(o, v)| (o, v.to_owned())));
-        assert!(parse("new-province there").is_err());
-    }
-
-    #[test]
-    fn unknown_words_and_options_are_refused() {
-        assert!(parse("sevre").is_err());
-        assert!(parse("build --fast").is_err());
-        assert!(parse("bench --set M").is_err());
-        assert!(parse("serve --port many").is_err());
     }
 }
