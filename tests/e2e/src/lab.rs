@@ -22,8 +22,8 @@ use std::{
 const VIEWPORT: (u32, u32) = (1280, 800);
 
 /// Takes back what tests made Firefox's reader prefer.
-const OWN_COLOURS: &str = "for (const name of ['layout.css.prefers-color-scheme.content-override',
-    'browser.display.document_color_use']) Services.prefs.clearUserPref(name)";
+const OWN_WISHES: &str = "for (const name of ['layout.css.prefers-color-scheme.content-override',
+    'browser.display.document_color_use', 'ui.prefersReducedMotion']) Services.prefs.clearUserPref(name)";
 
 /// What all tests share.
 #[derive(Debug)]
@@ -98,7 +98,7 @@ impl Lab {
                     devtools(&browser.client, command, &nothing)?;
                 }
             }
-            Engine::Firefox => drop(privileged(browser, OWN_COLOURS)?),
+            Engine::Firefox => drop(privileged(browser, OWN_WISHES)?),
             Engine::Webkit => {}
         }
         self.console.clear(browser)?;

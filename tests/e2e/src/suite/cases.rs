@@ -70,14 +70,26 @@ pub fn cases(args: &Args, languages: Vec<String>, readme: Option<Snippets>) -> V
         case("controls", ALL, controls::controls),
         case("wheel", ALL, moving::wheel),
         case("mouse", ALL, moving::mouse),
-        case("pixel_ratios", SERVED, moving::pixel_ratios),
+        Case {
+            engines: &[Engine::Chromium],
+            ..case("pixel_ratios", SERVED, moving::pixel_ratios)
+        },
         case("arrows", &[Place::Http], moving::arrows),
-        case("touch", OURS, moving::touch),
-        case("touch_in_host", &[Place::Host], moving::touch_in_host),
+        Case {
+            engines: moving::FINGERS,
+            ..case("touch", OURS, moving::touch)
+        },
+        Case {
+            engines: moving::FINGERS,
+            ..case("touch_in_host", &[Place::Host], moving::touch_in_host)
+        },
         case("host_page", &[Place::Host], moving::host_page),
         case("interrupted", SERVED, moving::interrupted),
         case("flights", OURS, moving::flights),
-        case("less_motion", &[Place::Http], moving::less_motion),
+        Case {
+            engines: moving::STILL,
+            ..case("less_motion", &[Place::Http], moving::less_motion)
+        },
         case("full_screen", SERVED, moving::full_screen),
         case("hover", ALL, places::hover),
         case("keyboard_path", ALL, keyboard::path),

@@ -2,6 +2,7 @@
 
 use super::{changed, view};
 use crate::{
+    console::privileged,
     engine::{Engine, devtools},
     page::Page,
 };
@@ -85,19 +86,26 @@ pub fn flights(page: &mut Page) -> Result<()> {
     Ok(())
 }
 
+/// Whose driver can ask for less motion.
+pub const STILL: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+fn ask(page: &Page, less: &str) -> Result<()> {
+    let browser = page.lab.browser();
+    if browser.engine == Engine::Chromium {
+        let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": less }] });
+        devtools(&browser.client, "Emulation.setEmulatedMedia", &media)?;
+    } else {
+        let asked = u8::from(less == "reduce");
+        let set = format!("Services.prefs.setIntPref('ui.prefersReducedMotion', {asked})");
+        privileged(browser, &set)?;
+    }
+    Ok(())
+}
+
 /// Who asked for less motion is there at once.
 pub fn less_motion(page: &mut Page) -> Result<()> {
-    if page.lab.browser().engine != Engine::Chromium {
-        println!("· less motion: only Chromium's driver can ask for it");
-        return Ok(());
-    }
     for (less, expected) in [("reduce", false), ("no-preference", true)] {
-        let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": less }] });
-        devtools(
-            &page.lab.browser().client,
-            "Emulation.setEmulatedMedia",
-            &media,
-        )?;
+        ask(page, less)?;
         page.open(&[])?;
         page.run(WATCH, &json!([]))?;
         let home = view(page)?;

@@ -13,12 +13,12 @@ mod touch;
 mod wheel;
 
 pub use arrows::arrows;
-pub use flights::{flights, less_motion};
+pub use flights::{STILL, flights, less_motion};
 pub use host::host_page;
 pub use interrupted::interrupted;
 pub use mouse::{mouse, pixel_ratios};
 pub use screen::full_screen;
-pub use touch::{touch, touch_in_host};
+pub use touch::{FINGERS, touch, touch_in_host};
 pub use wheel::wheel;
 
 use crate::{

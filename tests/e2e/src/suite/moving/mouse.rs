@@ -2,7 +2,7 @@
 
 use super::{are_at, go_near, hands_room, moved, under, view, wheel::turn, zoom};
 use crate::{
-    engine::{Engine, devtools},
+    engine::devtools,
     page::{Page, Place},
     wd::Actions,
 };
@@ -69,10 +69,6 @@ pub fn mouse(page: &mut Page) -> Result<()> {
 /// On screens of any density, and in a page that is drawn larger or smaller, what is under the
 /// pointer stays under it. Only Chromium's driver can change the density.
 pub fn pixel_ratios(page: &mut Page) -> Result<()> {
-    if page.lab.browser().engine != Engine::Chromium {
-        println!("· pixel ratios: only Chromium's driver can set them");
-        return Ok(());
-    }
     for ratio in [1.0, 1.25, 2.0, 3.0] {
         let metrics = json!({
             "width": 1280, "height": 800, "deviceScaleFactor": ratio, "mobile": false,

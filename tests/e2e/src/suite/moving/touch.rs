@@ -10,13 +10,8 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::{thread, time::Duration};
 
-fn no_fingers(page: &Page) -> bool {
-    let none = page.lab.browser().engine == Engine::Webkit;
-    if none {
-        println!("· no touch in WebKit: its driver has no fingers");
-    }
-    none
-}
+/// Whose driver has fingers.
+pub const FINGERS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
 /// Two fingers at once, each along its line.
 fn two(a: (Point, Point), b: (Point, Point)) -> Actions {
@@ -30,9 +25,6 @@ fn tap(at: Point) -> [Touch; 3] {
 
 /// Where the page is the map's: one finger, two fingers, taps.
 pub fn touch(page: &mut Page) -> Result<()> {
-    if no_fingers(page) {
-        return Ok(());
-    }
     page.open(&[])?;
     let near = go_near(page)?;
     let (a, b, middle) = hands_room(page)?;
@@ -146,9 +138,6 @@ fn taps_open(page: &mut Page) -> Result<()> {
 
 /// In somebody else's page one finger scrolls the page, and two move the map.
 pub fn touch_in_host(page: &mut Page) -> Result<()> {
-    if no_fingers(page) {
-        return Ok(());
-    }
     page.open(&[])?;
     host::make_tall(page)?;
     host::note_hints(page)?;
