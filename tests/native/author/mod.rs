@@ -1,6 +1,7 @@
 mod any;
 mod bad;
 mod bare;
+mod colours;
 mod damage;
 mod files;
 mod folder;
