@@ -76,6 +76,27 @@ fn a_name_passes_what_sits_on_the_line() {
 }
 
 #[test]
+fn a_name_steps_farther_aside_on_either_side() {
+    let line = [(0.0, 100.0), (400.0, 100.0)];
+    // Of what stands in the way, its upper and its lower edge; and where the name goes.
+    for (y0, y1, expected) in [(91.0, 300.0, 80.0), (-100.0, 109.0, 120.0)] {
+        let mut obstacles = Obstacles::default();
+        let block = ScreenBox {
+            x0: -50.0,
+            y0,
+            x1: 450.0,
+            y1,
+        };
+        obstacles.hard.push(block, NO_MARK);
+        let along = place_along(&line, &request(120.0), &obstacles).expect("room farther aside");
+        assert!(
+            along.line.iter().all(|p| (p.1 - expected).abs() < 0.01),
+            "{along:?}"
+        );
+    }
+}
+
+#[test]
 fn no_stretch_is_better_than_one_that_collides() {
     let line = [(0.0, 100.0), (400.0, 100.0)];
     let block = ScreenBox::around(200.0, 100.0, 300.0, 100.0);

@@ -87,18 +87,21 @@ pub fn spans_and_nothing(page: &mut Page) -> Result<()> {
         for letter in ['q', 'q', 'q', 'q'] {
             page.key(Key::Char(letter))?;
         }
+        // With each letter what is offered is made anew.
         page.wait(
             "that nothing fits, and what to give up",
-            "return shown($(\"[data-field='nothing-fits']\")) && !$('[data-row]') && !!$(\"[data-loosen='q']\")",
+            "return shown($(\"[data-field='nothing-fits']\")) && !$('[data-row]') && !!$(\"[data-loosen='q']\")
+               && el.state.filters.q === 'qqqq'",
             &json!([]),
         )?;
+        page.painted()?;
         // Another filter goes while nothing fits: what is offered is counted anew.
         let offered = page.run("return text($(\"[data-loosen='q']\"))", &json!([]))?;
         page.click("[data-chip='capital']")?;
         page.wait(
             "another offer",
             "const offer = $(\"[data-loosen='q']\");
-             return !$('[data-row]') && offer && text(offer) !== arguments[0]",
+             return !$(\"[data-chip='capital']\") && !$('[data-row]') && offer && text(offer) !== arguments[0]",
             &json!([offered]),
         )?;
         page.click("[data-loosen='q']")?;
